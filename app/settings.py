@@ -1,0 +1,76 @@
+"""The process's settings: read once from the environment, frozen; a wrong value stops the start."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, HttpUrl, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+# `./bin/dev` writes the addresses of the servers it started here, so that every command run
+# from this checkout meanwhile speaks to the same ones. The file is gone when it stops.
+RUNNING = Path(__file__).resolve().parent.parent / ".dev" / "env"
+
+DEFAULT_SECRET = "only-for-development-and-tests"  # noqa: S105 production refuses to start with it
+
+
+class Settings(BaseSettings):
+    """Every setting of a process, each listed in the README."""
+
+    model_config = SettingsConfigDict(frozen=True, env_file=RUNNING, extra="ignore")
+
+    environment: Literal["development", "test", "production"] = "production"
+    public_url: str = "http://localhost:8000"
+    database_url: str = "postgresql://localhost/npq"
+    database_pool_size: int = Field(default=10, ge=1, le=100)
+    redis_url: str = "redis://localhost:6379/0"
+    secret_key: SecretStr = SecretStr(DEFAULT_SECRET)
+
+    identity_issuer: str = "http://localhost:9400"
+    identity_client_id: str = "register-for-an-npq"
+    identity_client_secret: SecretStr = SecretStr(DEFAULT_SECRET)
+    identity_scope: str = "openid profile email"
+    identity_account_url: str = "http://localhost:9400/account"
+
+    mailer: Literal["mailbox"] = "mailbox"
+    support_email: str = "continuing-professional-development@digital.education.gov.uk"
+    feedback_url: str = "mailto:continuing-professional-development@digital.education.gov.uk"
+    trn_guidance_url: str = "https://www.gov.uk/guidance/teacher-reference-number-trn"
+    ofsted_register_url: str = "https://reports.ofsted.gov.uk/childcare"
+    teaching_for_mastery_url: str = "https://www.ncetm.org.uk/teaching-for-mastery/"
+    qualifications_url: str = (
+        "https://access-your-teaching-qualifications.education.gov.uk/qualifications/start"
+    )
+
+    max_body_bytes: int = Field(default=256 * 1024, ge=16 * 1024)
+    log_format: Literal["json", "console"] = "json"
+    trusted_proxies: str = "127.0.0.1"
+
+    @property
+    def production(self) -> bool:
+        """Whether real people use this process: cookies are Secure, defaults are refused."""
+        return self.environment == "production"
+
+    @property
+    def development(self) -> bool:
+        """Whether this is a developer's own instance, with a mailbox and demo people."""
+        return self.environment == "development"
+
+    @model_validator(mode="after")
+    def refuse_unsafe(self) -> Self:
+        """Stop a production start that has default secrets or an unencrypted address."""
+        HttpUrl(self.public_url), HttpUrl(self.identity_issuer)
+        if self.production:
+            for name in ("secret_key", "identity_client_secret"):
+                if getattr(self, name).get_secret_value() == DEFAULT_SECRET:
+                    raise ValueError(f"{name.upper()} must be set in production")
+            for name in ("public_url", "identity_issuer"):
+                if not getattr(self, name).startswith("https://"):
+                    raise ValueError(f"{name.upper()} must start with https:// in production")
+        return self
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """The settings of this process, read from the environment the first time."""
+    return Settings()
