@@ -1,0 +1,103 @@
+"""The one engine: Piccolo's, with a transaction that never leaks and direct rows for hot queries."""
+
+import os
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any, cast
+
+import asyncpg
+from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
+
+from app.settings import settings
+
+
+class SafeTransaction(PostgresTransaction):
+    """A transaction that gives its connection back even when COMMIT or ROLLBACK itself fails."""
+
+    async def __aexit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        try:
+            await self._end(failed=exception is not None)
+        finally:
+            await self._give_back()
+        return False
+
+    async def _end(self, *, failed: bool) -> None:
+        if self._committed or self._rolled_back:
+            return
+        await (self.transaction.rollback() if failed else self.transaction.commit())
+
+    async def _give_back(self) -> None:
+        try:
+            if self.engine.pool:
+                await self.engine.pool.release(self.connection, timeout=5)
+            else:
+                await self.connection.close()
+        finally:
+            self.engine.current_transaction.reset(self.context)
+
+
+class Engine(PostgresEngine):
+    """Piccolo's engine; nesting transactions is refused, since Piccolo merges them silently."""
+
+    def transaction(self, allow_nested: bool = False) -> SafeTransaction:
+        """One transaction on a connection of its own, committed unless the block raises."""
+        return SafeTransaction(engine=self, allow_nested=allow_nested)
+
+    async def rows(self, sql: str, *values: object) -> Sequence[asyncpg.Record]:
+        """The rows of one statement with `$1` parameters, in the current transaction if any."""
+        transaction = self.current_transaction.get()
+        if transaction is not None:
+            return cast("Sequence[asyncpg.Record]", await transaction.connection.fetch(sql, *values))
+        if self.pool is None:
+            raise RuntimeError("the connection pool has not been started")
+        return cast("Sequence[asyncpg.Record]", await self.pool.fetch(sql, *values))
+
+    async def row(self, sql: str, *values: object) -> asyncpg.Record | None:
+        """The first row of one statement, or None."""
+        rows = await self.rows(sql, *values)
+        return rows[0] if rows else None
+
+    async def script(self, statements: str) -> None:
+        """Run several statements without parameters, as migrations do."""
+        transaction = self.current_transaction.get()
+        connection = transaction.connection if transaction else await self.get_new_connection()
+        try:
+            await connection.execute(statements)
+        finally:
+            if transaction is None:
+                await connection.close()
+
+    async def start_connection_pool(self, **options: Any) -> None:
+        """Open the process's pool; every query before this would connect anew."""
+        if self.pool is None:
+            size = settings().database_pool_size
+            chosen = {"min_size": min(2, size), "max_size": size, "reset": keep, **options}
+            await super().start_connection_pool(**chosen)
+
+    async def close_connection_pool(self) -> None:
+        """Close the process's pool if it is open."""
+        if self.pool is not None:
+            await super().close_connection_pool()
+
+
+async def keep(connection: asyncpg.Connection) -> None:
+    """Hand a connection on as it is: nothing of ours sets session state, so a RESET is a wasted trip."""
+
+
+DB = Engine(
+    config={
+        "dsn": settings().database_url,
+        "command_timeout": 20,
+        "server_settings": {
+            "application_name": os.environ.get("DYNO", "npq"),
+            "statement_timeout": "20000",
+            "idle_in_transaction_session_timeout": "30000",
+            "jit": "off",
+        },
+    }
+)

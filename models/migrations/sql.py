@@ -1,0 +1,24 @@
+"""Migrations are written by hand in SQL: the file beside a migration of the same name."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from piccolo.apps.migrations.auto.migration_manager import MigrationManager
+
+from models.engine import DB
+
+
+def forwards_from(name: str) -> Callable[[], Awaitable[MigrationManager]]:
+    """The `forwards` of a migration that runs `<name>.sql`."""
+    statements = (Path(__file__).parent / f"{name}.sql").read_text()
+
+    async def forwards() -> MigrationManager:
+        manager = MigrationManager(migration_id=name, app_name="npq", description=name)
+
+        async def run() -> None:
+            await DB.script(statements)
+
+        manager.add_raw(run)
+        return manager
+
+    return forwards

@@ -1,0 +1,29 @@
+from piccolo.columns import JSONB, SmallInt, Text, Varchar
+from piccolo.table import Table
+
+from models.columns import Citext, created, key, moment, optional_text, reference
+from models.engine import DB
+from models.user import User
+
+
+class OutboxEmail(Table, tablename="outbox_email", db=DB):
+    """One email promised to one person; its id is the reference the mail provider is given."""
+
+    id = key()
+    template = Varchar(length=60)
+    user = reference(User, null=True, db_column_name="user_id")
+    recipient = Citext(length=254)
+    values = JSONB(default="{}")
+    dedupe_key = Varchar(length=200)
+    # 0 sign-in codes, 1 everything else, 2 campaigns: who goes first.
+    priority = SmallInt(default=1)
+    state = Varchar(length=10, default="waiting")
+    due_at = moment(null=False)
+    attempts = SmallInt(default=0)
+    lease_until = moment()
+    sent_at = moment()
+    error = optional_text(500)
+    subject = optional_text(500)
+    text = Text(null=True, default=None)
+    html = Text(null=True, default=None)
+    created_at = created()

@@ -1,0 +1,47 @@
+"""Our tables, in the order in which they depend on each other."""
+
+from pathlib import Path
+
+from piccolo.conf.apps import AppConfig
+
+from models.admin import Admin
+from models.audit_event import AuditEvent
+from models.course import Course, CourseProvider
+from models.draft import Draft
+from models.eligibility_list import EligibilityEntry, EligibilityList
+from models.email_event import EmailEvent
+from models.late_permission import LatePermission
+from models.mailbox_message import MailboxMessage
+from models.outbox_email import OutboxEmail
+from models.provider import Provider
+from models.registration import Registration
+from models.registration_event import RegistrationEvent
+from models.service_state import ServiceState
+from models.user import User
+from models.workplace import Workplace
+
+TABLES = [
+    User,
+    Draft,
+    Provider,
+    Course,
+    CourseProvider,
+    Workplace,
+    EligibilityList,
+    EligibilityEntry,
+    ServiceState,
+    LatePermission,
+    Registration,
+    RegistrationEvent,
+    AuditEvent,
+    OutboxEmail,
+    EmailEvent,
+    MailboxMessage,
+    Admin,
+]
+
+APP_CONFIG = AppConfig(
+    app_name="npq",
+    migrations_folder_path=str(Path(__file__).parent / "migrations"),
+    table_classes=TABLES,
+)

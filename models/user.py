@@ -1,0 +1,22 @@
+from piccolo.columns import Date, Varchar
+from piccolo.table import Table
+
+from models.columns import Citext, created, key, moment, optional_text
+from models.engine import DB
+
+
+class User(Table, tablename="app_user", db=DB):
+    """A person, named by identity provider and subject; an address may belong to two people."""
+
+    id = key()
+    identity_provider = Varchar(length=255)
+    subject = Varchar(length=255)
+    email = Citext(length=254)
+    name = optional_text(255)
+    date_of_birth = Date(null=True, default=None)
+    trn = optional_text(7)
+    trn_status = Varchar(length=10, default="none")
+    claims_at = moment()
+    first_sign_in_at = moment()
+    last_sign_in_at = moment()
+    created_at = created()
