@@ -1,4 +1,4 @@
-"""The one engine: Piccolo's, with a transaction that never leaks and direct rows for hot queries."""
+"""The one engine: Piccolo's, with transactions that never leak and rows without detours."""
 
 import os
 from collections.abc import Sequence
@@ -51,11 +51,10 @@ class Engine(PostgresEngine):
     async def rows(self, sql: str, *values: object) -> Sequence[asyncpg.Record]:
         """The rows of one statement with `$1` parameters, in the current transaction if any."""
         transaction = self.current_transaction.get()
-        if transaction is not None:
-            return cast("Sequence[asyncpg.Record]", await transaction.connection.fetch(sql, *values))
-        if self.pool is None:
+        source = self.pool if transaction is None else transaction.connection
+        if source is None:
             raise RuntimeError("the connection pool has not been started")
-        return cast("Sequence[asyncpg.Record]", await self.pool.fetch(sql, *values))
+        return cast("Sequence[asyncpg.Record]", await source.fetch(sql, *values))
 
     async def row(self, sql: str, *values: object) -> asyncpg.Record | None:
         """The first row of one statement, or None."""
@@ -86,7 +85,7 @@ class Engine(PostgresEngine):
 
 
 async def keep(connection: asyncpg.Connection) -> None:
-    """Hand a connection on as it is: nothing of ours sets session state, so a RESET is a wasted trip."""
+    """Hand a connection on as it is: none of our code sets session state that a RESET would end."""
 
 
 DB = Engine(

@@ -10,7 +10,7 @@ from models.engine import DB
 
 def forwards_from(name: str) -> Callable[[], Awaitable[MigrationManager]]:
     """The `forwards` of a migration that runs `<name>.sql`."""
-    statements = (Path(__file__).parent / f"{name}.sql").read_text()
+    statements = (Path(__file__).parent / "migrations" / f"{name}.sql").read_text()
 
     async def forwards() -> MigrationManager:
         manager = MigrationManager(migration_id=name, app_name="npq", description=name)
