@@ -1,0 +1,26 @@
+.DEFAULT_GOAL := help
+.PHONY: help dev test check bench lock
+
+help: ## List these wishes
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 8
+
+dev: ## Run the service here, with demo people and data
+	@./bin/dev
+
+test: ## Run every check and every test
+	@./bin/test
+
+check: ## Check format, lint, types, import rules and size
+	@./bin/check
+
+bench: ## Measure the speed of the service
+	@./bin/bench
+
+lock: ## Resolve the dependencies of pyproject.toml anew (needs uv)
+	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+		--quiet --output-file requirements.lock
+	@uv pip compile pyproject.toml --group dev --constraint requirements.lock \
+		--universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+		--quiet --output-file requirements-dev.lock

@@ -1,0 +1,23 @@
+"""Runs the checks and the whole suite, or the tests of the paths given."""
+
+import os
+import subprocess
+import sys
+import time
+
+from ground import check, chromium
+from ground.venv import PYTHON, ROOT
+
+
+def main() -> None:
+    """Run what was asked for, print a summary and end the command with 0 only if all was well."""
+    began = time.monotonic()
+    paths = sys.argv[1:]
+    environ = os.environ | {"CHROMIUM": chromium.provide()}
+    checked = True if paths else check.passes()
+    print("--- tests", flush=True)
+    tested = subprocess.run([str(PYTHON), "-m", "pytest", *paths], cwd=ROOT, env=environ).returncode
+    if not checked:
+        print("The checks above complained.")
+    print(f"{'Passed' if checked and not tested else 'Failed'} in {time.monotonic() - began:.0f} s")
+    sys.exit(tested or (0 if checked else 1))
