@@ -1,0 +1,60 @@
+"""GOV.UK's components as frozen values: `{{ component }}` in a template renders one."""
+
+from components.back_link import BackLink
+from components.button import Button
+from components.checkboxes import Checkboxes, CheckboxItem
+from components.component import Attributes, Component, Html, Words
+from components.date_input import DateInput, DatePart
+from components.details import Details
+from components.error_summary import ErrorSummary
+from components.footer import Footer
+from components.header import Header
+from components.inset_text import InsetText
+from components.notification_banner import NotificationBanner
+from components.panel import Panel
+from components.phase_banner import PhaseBanner
+from components.radios import Divider, RadioItem, Radios, SearchResults
+from components.select import Select
+from components.service_navigation import NavigationButton, NavigationLink, ServiceNavigation
+from components.skip_link import SkipLink
+from components.summary_list import Action, SummaryCard, SummaryList, SummaryRow
+from components.tag import Tag
+from components.text_input import TextInput
+from components.warning_text import WarningText
+
+__all__ = [
+    "Action",
+    "Attributes",
+    "BackLink",
+    "Button",
+    "CheckboxItem",
+    "Checkboxes",
+    "Component",
+    "DateInput",
+    "DatePart",
+    "Details",
+    "Divider",
+    "ErrorSummary",
+    "Footer",
+    "Header",
+    "Html",
+    "InsetText",
+    "NavigationButton",
+    "NavigationLink",
+    "NotificationBanner",
+    "Panel",
+    "PhaseBanner",
+    "RadioItem",
+    "Radios",
+    "SearchResults",
+    "Select",
+    "ServiceNavigation",
+    "SkipLink",
+    "SummaryCard",
+    "SummaryList",
+    "SummaryRow",
+    "Tag",
+    "TextInput",
+    "WarningText",
+    "Words",
+]
