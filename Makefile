@@ -18,9 +18,9 @@ bench: ## Measure the speed of the service
 
 lock: ## Resolve the dependencies of pyproject.toml anew (needs uv)
 	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --no-strip-extras \
 		--quiet --output-file requirements.lock
 	@uv pip compile pyproject.toml --group dev --constraint requirements.lock \
 		--universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --no-strip-extras \
 		--quiet --output-file requirements-dev.lock

@@ -82,7 +82,7 @@ def install_packages() -> None:
 
 def pip(*arguments: str) -> None:
     """Install with .venv's own pip, or end the command with a sentence under pip's words."""
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     if subprocess.run([*command, *arguments], cwd=ROOT).returncode:
         sys.exit("The packages could not be installed; pip says why above.")
 
