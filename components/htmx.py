@@ -32,7 +32,12 @@ CONFIG = json.dumps(
 
 def follow(href: str) -> Attributes:
     """Attributes for a link within the service: fetch only the new content, keep the address."""
-    return (("hx-get", href), ("hx-target", CONTENT), ("hx-push-url", "true"))
+    return (
+        ("hx-get", href),
+        ("hx-target", CONTENT),
+        ("hx-push-url", "true"),
+        ("hx-sync", "this:drop"),
+    )
 
 
 def send(action: str) -> Attributes:

@@ -10,7 +10,8 @@ from components.rendering import Params
 
 BUTTON = Markup(
     '<li class="govuk-service-navigation__item">'
-    '<button type="submit" class="app-navigation-button" form="{form}">{text}</button></li>'
+    '<button type="submit" class="govuk-service-navigation__link app-navigation-button"'
+    ' form="{form}">{text}</button></li>'
 )
 
 

@@ -1,0 +1,93 @@
+"""The files that browsers keep: addresses that change with the content, bodies held in memory."""
+
+import gzip
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from mimetypes import guess_type
+from pathlib import Path
+
+STATIC = Path(__file__).resolve().parent.parent / "static"
+GOVUK = "vendor/govuk-frontend-6.3.0"
+STYLES = f"{GOVUK}/govuk-frontend.min.css"
+GOVUK_SCRIPT = f"{GOVUK}/govuk-frontend.min.js"
+HTMX = "vendor/htmx-2.0.11/htmx.min.js"
+
+FOREVER = "public, max-age=31536000, immutable"
+A_DAY = "public, max-age=86400"
+COMPRESSED = {".css", ".js", ".svg", ".json", ".ico"}
+TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".woff": "font/woff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file as it is sent; `packed` is its gzip form, empty where that would gain nothing."""
+
+    address: str
+    body: bytes
+    packed: bytes
+    media_type: str
+    etag: str
+    cache_control: str
+
+
+def asset(name: str) -> str:
+    """The address of a file below `static/`; raises KeyError when there is no such file."""
+    return addresses()[name]
+
+
+@cache
+def assets() -> Mapping[str, Asset]:
+    """Every file that may be asked for, by address."""
+    kept = {address: load(name, address) for name, address in addresses().items()}
+    # GOV.UK's style sheet asks for its fonts and images below /assets.
+    prefix = f"{GOVUK}/assets/"
+    for name in names():
+        if name.startswith(prefix):
+            address = f"/assets/{name.removeprefix(prefix)}"
+            kept[address] = load(name, address)
+    return kept
+
+
+@cache
+def addresses() -> Mapping[str, str]:
+    """Vendored files carry their version in their folder's name, ours a hash of the content."""
+    return {name: f"/static/{versioned(name)}" for name in names()}
+
+
+def names() -> list[str]:
+    paths = (path for path in STATIC.rglob("*") if path.is_file() and path.suffix != ".md")
+    return sorted(path.relative_to(STATIC).as_posix() for path in paths)
+
+
+def versioned(name: str) -> str:
+    if name.startswith("vendor/"):
+        return name
+    stem, _, suffix = name.rpartition(".")
+    return f"{stem}.{digest((STATIC / name).read_bytes())}.{suffix}"
+
+
+def load(name: str, address: str) -> Asset:
+    path = STATIC / name
+    body = path.read_bytes()
+    packed = gzip.compress(body, mtime=0) if path.suffix in COMPRESSED else b""
+    # Images below /assets have neither version nor hash in their names.
+    lasting = address.startswith("/static/") or "/fonts/" in address
+    return Asset(
+        address=address,
+        body=body,
+        packed=packed if len(packed) < len(body) else b"",
+        media_type=media_type(path),
+        etag=f'W/"{digest(body)}"',
+        cache_control=FOREVER if lasting else A_DAY,
+    )
+
+
+def media_type(path: Path) -> str:
+    found = TYPES.get(path.suffix) or guess_type(path.name)[0] or "application/octet-stream"
+    return f"{found}; charset=utf-8" if found.startswith("text/") else found
+
+
+def digest(body: bytes) -> str:
+    return sha256(body).hexdigest()[:12]
