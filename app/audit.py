@@ -1,0 +1,63 @@
+"""The audit log: who did what to what, written in the transaction of the change itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from json import dumps
+from typing import Literal
+from uuid import UUID
+
+from models.engine import DB
+
+ActorType = Literal["admin", "person", "schedule", "operator", "worker"]
+
+_RECORD = """
+INSERT INTO audit_event (at, actor_type, actor_id, actor_label, action, object_type, object_id,
+  object_label, before, after, reason, request_id, client_address)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12, $13)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acted, labelled as they were called at that moment."""
+
+    type: ActorType
+    id: str | None
+    label: str
+
+
+SCHEDULE = Actor("schedule", None, "Schedule")
+OPERATOR = Actor("operator", None, "Operator")
+WORKER = Actor("worker", None, "Worker")
+
+
+def person(user: UUID, label: str) -> Actor:
+    """The applicant who acts for themselves."""
+    return Actor("person", str(user), label)
+
+
+async def record(
+    *,
+    at: datetime,
+    actor: Actor,
+    action: str,
+    object_type: str,
+    object_id: UUID | str | None,
+    object_label: str,
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+    reason: str | None = None,
+    request_id: str | None = None,
+    client_address: str | None = None,
+) -> None:
+    """Write one audit event in the caller's transaction, with the changed fields only."""
+    known = None if object_id is None else str(object_id)
+    what = (action, object_type, known, object_label, _json(before), _json(after))
+    who = (actor.type, actor.id, actor.label)
+    await DB.rows(_RECORD, at, *who, *what, reason, request_id, client_address)
+
+
+def _json(fields: Mapping[str, object] | None) -> str:
+    """Fields as JSON; dates and identifiers become the text that people read."""
+    return dumps(dict(fields or {}), default=str)
