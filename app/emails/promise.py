@@ -1,0 +1,37 @@
+"""Promising an email: a row in the caller's transaction, which the worker keeps later."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from json import dumps
+from uuid import UUID
+
+from models.engine import DB
+
+SIGN_IN_CODE, ORDINARY, CAMPAIGN = range(3)
+"""Who goes first when many emails wait."""
+
+_PROMISE = """
+INSERT INTO outbox_email (template, user_id, recipient, values, dedupe_key, priority, due_at)
+VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7)
+ON CONFLICT (dedupe_key) DO NOTHING
+RETURNING id
+"""
+
+
+async def promise(
+    *,
+    template: str,
+    recipient: str,
+    values: Mapping[str, object],
+    dedupe_key: str,
+    due_at: datetime,
+    user: UUID | None = None,
+    priority: int = ORDINARY,
+) -> UUID | None:
+    """Promise one email for its cause; its reference, or None when it was promised before.
+
+    The promise holds only if the caller's transaction does.
+    """
+    ready = dumps(dict(values))
+    row = await DB.row(_PROMISE, template, user, recipient, ready, dedupe_key, priority, due_at)
+    return None if row is None else row["id"]
