@@ -58,7 +58,7 @@ WORK = (
 def columns(walk: Walk) -> dict[str, object]:
     """The columns of the registration that answers and outcome fill; None for not on the path.
 
-    `workplace` is the key of the record, such as "school:100000"; references and times are not here.
+    `workplace` is the key of the record, such as "school:100000"; no references, no times.
     """
     answers = walk.answers
     return {
