@@ -1,0 +1,64 @@
+"""The copy of an email: its template filled with values that stay what was typed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from app.settings import settings
+
+FOLDER = Path(__file__).resolve().parent.parent.parent / "templates" / "emails"
+HELP = "parts/help.md"
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
+
+
+def one_line(value: object) -> str:
+    """A value with every run of white space and control characters as one space."""
+    return _UNSEEN.sub(" ", str(value)).strip()
+
+
+def as_typed(value: object) -> str:
+    """A value as Markdown that reads exactly as it was typed, links and headings included."""
+    return _PUNCTUATION.sub(r"\\\1", one_line(value))
+
+
+_LOADER = FileSystemLoader(FOLDER)
+_SUBJECTS = Environment(  # noqa: S701 a subject is plain text, never markup
+    loader=_LOADER, undefined=StrictUndefined, finalize=one_line
+)
+_BODIES = Environment(  # noqa: S701 `as_typed` escapes for Markdown, whose renderer escapes for HTML
+    loader=_LOADER,
+    undefined=StrictUndefined,
+    finalize=as_typed,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One email's template: the first line is its subject, the rest its body in Markdown."""
+
+    subject: Template
+    body: Template
+
+
+@lru_cache(maxsize=64)
+def copy(name: str) -> Copy:
+    """The copy of the email of this name; raises TemplateNotFound."""
+    source, _, _ = _LOADER.get_source(_BODIES, f"{name}.md")
+    subject, _, body = source.partition("\n")
+    return Copy(_SUBJECTS.from_string(subject), _BODIES.from_string(body))
+
+
+def filled(name: str, values: Mapping[str, object]) -> tuple[str, str]:
+    """Subject and Markdown of an email, with where to get help; raises when a value is missing."""
+    chosen = copy(name)
+    told = _BODIES.get_template(HELP).render(support=settings().support_email)
+    body = chosen.body.render(values)
+    return one_line(chosen.subject.render(values)), f"{body.rstrip()}\n\n{told}"
