@@ -1,5 +1,7 @@
 """The process's settings: read once from the environment, frozen; a wrong value stops the start."""
 
+import fcntl
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, Self
@@ -8,7 +10,7 @@ from pydantic import Field, HttpUrl, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 # `./bin/dev` writes the addresses of the servers it started here, so that every command run
-# from this checkout meanwhile speaks to the same ones. The file is gone when it stops.
+# from this checkout meanwhile speaks to the same ones. It holds the file while it runs.
 RUNNING = Path(__file__).resolve().parent.parent / ".dev" / "env"
 
 DEFAULT_SECRET = "only-for-development-and-tests"  # noqa: S105 production refuses to start with it
@@ -17,7 +19,7 @@ DEFAULT_SECRET = "only-for-development-and-tests"  # noqa: S105 production refus
 class Settings(BaseSettings):
     """Every setting of a process, each listed in the README."""
 
-    model_config = SettingsConfigDict(frozen=True, env_file=RUNNING, extra="ignore")
+    model_config = SettingsConfigDict(frozen=True, extra="ignore")
 
     environment: Literal["development", "test", "production"] = "production"
     public_url: str = "http://localhost:8000"
@@ -26,6 +28,7 @@ class Settings(BaseSettings):
     redis_url: str = "redis://localhost:6379/0"
     secret_key: SecretStr = SecretStr(DEFAULT_SECRET)
 
+    identity_provider: str = "dfe-identity"  # people are kept under it; a successor gets its own
     identity_issuer: str = "http://localhost:9400"
     identity_client_id: str = "register-for-an-npq"
     identity_client_secret: SecretStr = SecretStr(DEFAULT_SECRET)
@@ -73,4 +76,21 @@ class Settings(BaseSettings):
 @lru_cache(maxsize=1)
 def settings() -> Settings:
     """The settings of this process, read from the environment the first time."""
-    return Settings()
+    return Settings(_env_file=running())
+
+
+def running() -> Path | None:
+    """The settings of the instance that runs from this checkout, for commands that name none.
+
+    A file that nobody holds was left by an instance that was killed, and counts as none.
+    """
+    if "ENVIRONMENT" in os.environ:
+        return None
+    try:
+        with RUNNING.open() as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return None
+    except BlockingIOError:
+        return RUNNING
+    return None

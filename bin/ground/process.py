@@ -76,11 +76,13 @@ class Process:
 
     def stop(self, patience: float = PATIENCE) -> int | None:
         """Ask the command to end, kill it after so many seconds; its exit code."""
-        if self.child is None:
-            return None
-        if self.alive:
+        self.ask()
+        return None if self.child is None else self.gone(patience)
+
+    def ask(self) -> None:
+        """Ask the command to end, without waiting for it."""
+        if self.child is not None and self.alive:
             signal_group(self.child.pid, self.stop_signal)
-        return self.gone(patience)
 
     def kill(self) -> int | None:
         """End the command at once, as a failing machine would."""

@@ -1,0 +1,80 @@
+"""The `npq` command: what an operator does from a shell, each command one use case."""
+
+import asyncio
+import os
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+import asyncpg
+import click
+from pydantic import SecretStr, ValidationError
+
+from app.clock import now
+from app.settings import Settings, running, settings
+
+Result = TypeVar("Result")
+
+NOT_RUNNING = (
+    "The service is not running here. Start it with ./bin/dev, or set ENVIRONMENT and the other "
+    "settings that the README lists."
+)
+
+
+@click.group()
+def npq() -> None:
+    """Run and look after the service from a shell."""
+
+
+@npq.command()
+def migrate() -> None:
+    """Bring the database to the schema of this release."""
+    known()
+    from models.migrate import migrate
+
+    names = run(migrate)
+    click.echo(f"Ran {len(names)} migrations." if names else "The database was up to date.")
+
+
+@npq.command()
+def seed_demo() -> None:
+    """Fill a development database with invented people, workplaces and lists."""
+    if known().production:
+        raise click.ClickException("Demo data is for development only.")
+    from app.services.demo import seed_demo
+
+    run(lambda: seed_demo(now()))
+    click.echo("The demo data is loaded.")
+
+
+@npq.command()
+def check_settings() -> None:
+    """Print every setting but the secrets, or say what is wrong with them."""
+    for name, value in known():
+        shown = "set" if isinstance(value, SecretStr) else value
+        click.echo(f"{name.upper()}={shown}")
+
+
+def known() -> Settings:
+    """The settings, or the end of the command with a sentence for each that is wrong."""
+    named = {"ENVIRONMENT", "DATABASE_URL"} & os.environ.keys()
+    if not named and running() is None:
+        raise click.ClickException(NOT_RUNNING)
+    try:
+        return settings()
+    except ValidationError as wrong:
+        raise click.ClickException("\n".join(map(sentence, wrong.errors()))) from None
+
+
+def sentence(error: Any) -> str:
+    """What is wrong with one setting, named as the environment names it; never its value."""
+    name = "_".join(map(str, error["loc"])).upper()
+    said = str(error["msg"]).removeprefix("Value error, ")
+    return f"{name}: {said}" if name else said
+
+
+def run(job: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
+    """Run a use case to its end; a database that does not answer becomes a sentence."""
+    try:
+        return asyncio.run(job())
+    except (OSError, asyncpg.PostgresConnectionError, asyncpg.InvalidCatalogNameError) as reason:
+        raise click.ClickException(f"The database does not answer: {reason}") from None

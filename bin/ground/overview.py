@@ -1,0 +1,31 @@
+"""The one table that `./bin/dev` prints: where everything is and who can sign in."""
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from ground.screen import table
+
+
+class Person(Protocol):
+    """What the table tells of a demo person."""
+
+    subject: str | None
+    email: str
+    note: str
+
+
+def overview(settings: Mapping[str, str], people: Iterable[Person]) -> str:
+    """Addresses and demo people in words."""
+    url = settings["PUBLIC_URL"]
+    addresses = [
+        ("Service", url),
+        ("Emails", f"{url}/dev/mailbox"),
+        ("Demo people", f"{url}/dev/people"),
+        ("Sign-in", settings["IDENTITY_ISSUER"]),
+        ("PostgreSQL", settings["DATABASE_URL"]),
+        ("Redis", settings["REDIS_URL"]),
+    ]
+    rows = [(person.subject or "-", person.email, person.note) for person in people]
+    where = table("Addresses", addresses)
+    who = table("People (choose the subject when you sign in)", rows)
+    return f"{where}\n\n{who}\n\nCtrl-C stops everything."
