@@ -1,0 +1,51 @@
+"""The access log: one line per request, which tells the route but never the address."""
+
+from time import perf_counter
+
+from app.logs.asgi import App, Message, Receive, Scope, Send
+from app.logs.lines import log
+from app.logs.request_ids import new_request_id
+
+METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"})
+
+
+class AccessLog:
+    """Gives each request its id; logs method, route, status and duration once it is answered."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        identifier = new_request_id()
+        began = perf_counter()
+        status = 500
+
+        async def send_with_id(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message["headers"] = [*message["headers"], (b"x-request-id", identifier.encode())]
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_with_id)
+        except Exception:
+            log.exception("unexpected error")
+            raise
+        finally:
+            write(scope, status, perf_counter() - began)
+
+
+def write(scope: Scope, status: int, seconds: float) -> None:
+    """Log one answered request; an unknown address or method is not repeated."""
+    asked = scope.get("state", {}).get("asked_method", scope["method"])
+    log.info(
+        "request",
+        method=asked if asked in METHODS else "other",
+        path=scope.get("path_template") or "unknown",
+        status=status,
+        duration_ms=round(seconds * 1000, 1),
+    )

@@ -1,0 +1,105 @@
+"""How log lines are made: ours and the libraries' pass through the same processors to stdout."""
+
+import json
+import logging
+import sys
+from typing import Any, Literal
+
+import structlog
+from structlog.stdlib import ProcessorFormatter, add_logger_name
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+from app.clock import now
+from app.logs.request_ids import request_id
+from app.logs.scrubbing import scrubbed
+from app.logs.traces import trace
+from app.settings import settings
+
+log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
+
+# The servers bring handlers of their own; theirs go, so that a line is written once.
+SERVERS = ("uvicorn", "uvicorn.error", "uvicorn.access", "arq")
+# These tell addresses with query strings at INFO: sign-in codes and states.
+TALKATIVE = ("httpx", "httpx2", "httpcore", "httpcore2", "authlib", "asyncio")
+
+
+class Stdout:
+    """Writes finished lines to whatever standard output is at that moment."""
+
+    def msg(self, line: str) -> None:
+        """Write one line at once, so that nothing is lost when the process is killed."""
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+    debug = info = warning = error = critical = msg
+
+
+class Foreign(logging.Handler):
+    """Takes the standard library's records where our own lines go."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        Stdout().msg(self.format(record))
+
+
+def configure(log_format: Literal["json", "console"] | None = None) -> None:
+    """Route every log line and warning of this process; doing it again replaces the first time."""
+    finish: list[Processor] = [trace, renderer(log_format or settings().log_format)]
+    structlog.configure(
+        processors=[structlog.processors.add_log_level, stamp, *finish],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=logger,
+    )
+    handler = Foreign()
+    before: list[Processor] = [structlog.stdlib.add_log_level, add_logger_name, stamp, scrub]
+    handler.setFormatter(
+        ProcessorFormatter(
+            foreign_pre_chain=before,
+            processors=[ProcessorFormatter.remove_processors_meta, *finish],
+        )
+    )
+    listen(handler)
+
+
+def listen(handler: Foreign) -> None:
+    """Make this the one handler of the libraries' loggers."""
+    root = logging.getLogger()
+    root.handlers = [kept for kept in root.handlers if not isinstance(kept, Foreign)] + [handler]
+    root.setLevel(logging.INFO)
+    for name in SERVERS:
+        logging.getLogger(name).handlers.clear()
+        logging.getLogger(name).propagate = True
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    # It writes raw paths; AccessLog writes templates.
+    logging.getLogger("uvicorn.access").propagate = False
+    logging.captureWarnings(True)
+
+
+def logger(*_names: Any) -> Stdout:
+    return Stdout()
+
+
+def stamp(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Add the time in UTC, and the request's id inside of a request."""
+    event["timestamp"] = now().isoformat(timespec="milliseconds")
+    if current := request_id():
+        event["request_id"] = current
+    return event
+
+
+def scrub(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Clean the words of others; ours name their values and hold none of a person."""
+    event["event"] = scrubbed(event["event"])
+    return event
+
+
+def renderer(log_format: str) -> Processor:
+    """JSON for machines, or aligned words for a developer's terminal."""
+    if log_format == "console":
+        return structlog.dev.ConsoleRenderer(colors=sys.stdout.isatty())
+    return structlog.processors.JSONRenderer(serializer=json.dumps, default=kind)
+
+
+def kind(value: object) -> str:
+    """Stand in for a value that is no plain JSON: its class, never its content."""
+    return f"<{type(value).__name__}>"
