@@ -1,0 +1,45 @@
+"""Forms that only our own pages can send."""
+
+from typing import Any
+
+from litestar import Request
+from litestar.config.csrf import CSRFConfig
+from litestar.template.base import csrf_token
+from markupsafe import Markup
+
+from app.security.cookies import CSRF_COOKIE, secure
+from app.settings import settings
+
+# No browser form leads here: mail programs, the identity provider and Notify post to some of them.
+WITHOUT_FORMS = [
+    "^/static/",
+    "^/assets/",
+    "^/health/",
+    "^/metrics$",
+    "^/webhooks/",
+    "^/email-updates/one-click/",
+]
+FIELD = Markup('<input type="hidden" name="_csrf_token" value="{}">')
+
+
+def csrf_config() -> CSRFConfig:
+    """Litestar's check of the token in each form against the browser's cookie."""
+    return CSRFConfig(
+        secret=settings().secret_key.get_secret_value(),
+        cookie_name=CSRF_COOKIE.name,
+        header_name="",  # a hidden field is the only way, so what is no form is refused
+        cookie_secure=secure(),
+        cookie_httponly=True,
+        cookie_samesite="lax",
+        exclude=WITHOUT_FORMS,
+    )
+
+
+def csrf_field(request: Request[Any, Any, Any]) -> Markup:
+    """The hidden field of a form; without a value where no route was found."""
+    return FIELD.format(csrf_token({"request": request}))
+
+
+def token_accepted(request: Request[Any, Any, Any]) -> bool:
+    """Whether this request passed the check, or never had to."""
+    return bool(csrf_token({"request": request}))
