@@ -1,0 +1,97 @@
+"""The page of one step: a question, the funding outcome, or a dead end."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from app.journey.journey import back
+from app.journey.search import Search
+from app.journey.step import Step
+from app.pages.addresses import address
+from app.pages.fields import Asked, fields
+from app.pages.funding import funding
+from app.pages.render import AnyRequest, Page, page
+from app.pages.search import search_context
+from app.pages.templates import FOLDER
+from app.pages.visit import Visit
+from app.pages.wording import placeholders, say_text
+from app.settings import settings
+from components.back_link import BackLink
+from components.button import Button
+from components.error_summary import ErrorSummary
+from components.htmx import follow, send
+
+CONTINUE = Button("Continue")
+
+
+def step_page(request: AnyRequest, visit: Visit) -> Page:
+    """The page of a step on the path; 422 when something sent could not be taken."""
+    words = placeholders(visit.walk)
+    asked = _asked(visit, words)
+    return page(
+        request,
+        template_of(visit.step),
+        title=say_text(visit.step.title, words),
+        status=422 if visit.sent else 200,
+        mistaken=visit.sent is not None,
+        back=back_link(visit),
+        summary=_summary(asked),
+        asked=asked,
+        heading=_heading(visit.step),
+        action=visit.here,
+        send=send(visit.here),
+        button=CONTINUE,
+        **_body(visit, asked),
+    )
+
+
+def _asked(visit: Visit, words: Mapping[str, str]) -> Asked:
+    values: dict[str, str] = {}
+    for question in visit.step.questions:
+        sent = visit.sent
+        values |= question.typed(sent.form) if sent else question.shown(visit.walk)
+    return Asked(visit.step, visit.walk, words, values, visit.sent.mistakes if visit.sent else None)
+
+
+def _body(visit: Visit, asked: Asked) -> dict[str, Any]:
+    """What the template of the step shows besides its frame."""
+    season = visit.arrival.service.season
+    context = {"links": settings(), "words": asked.words, "fields": (), "season": season}
+    questions = visit.step.questions
+    if questions and isinstance(questions[0], Search):
+        return context | search_context(questions[0], asked, visit)
+    if visit.step.slug == "funding":
+        return context | funding(visit.walk)
+    if visit.step.is_dead_end:
+        return context | {"workplace": visit.walk.facts.workplace, "changing": visit.changing}
+    return context | {"fields": [f for q in questions for f in fields(q, asked)]}
+
+
+def back_link(visit: Visit) -> BackLink:
+    """The way to the step before, or to the front page before the first."""
+    before = back(visit.step.slug, visit.walk, visit.changing)
+    if before is None:
+        return BackLink("/")
+    keep = visit.changing and before.slug != "check-answers"
+    href = address(before, keep)
+    return BackLink(href, attributes=follow(href))
+
+
+def _summary(asked: Asked) -> ErrorSummary | None:
+    if asked.mistakes is None:
+        return None
+    sentences = asked.mistakes.sentences
+    return ErrorSummary(tuple((f"#{field}", str(asked.wrong(field))) for field in sentences))
+
+
+def _heading(step: Step) -> bool:
+    """Whether the page has a heading of its own, above and apart from what is asked."""
+    titles = {getattr(q, "legend", "") or getattr(q, "label", "") for q in step.questions}
+    return len(step.questions) != 1 or step.title not in titles
+
+
+@cache
+def template_of(step: Step) -> str:
+    """The step's own template where its page says more than its questions."""
+    own = f"journey/{step.slug}.html"
+    return own if (FOLDER / own).exists() else "journey/question.html"

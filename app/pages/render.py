@@ -1,0 +1,69 @@
+"""Whole page or fragment, 303 or its HTMX twin: decided here and nowhere else."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from litestar import Request, Response
+from litestar.enums import MediaType
+from litestar.response import Redirect
+
+from app.pages.frame import frame
+from app.pages.templates import TEMPLATES
+from app.security import csrf_field
+from app.services.arrival import Arrival
+
+AnyRequest = Request[Any, Any, Any]
+Page = Response[str]
+VARY = {"Vary": "HX-Request", "Cache-Control": "no-store"}
+
+
+def wants_fragment(request: AnyRequest) -> bool:
+    """Whether HTMX asks and will swap the answer in; history restores need the whole page."""
+    headers = request.headers
+    return headers.get("hx-request") == "true" and "hx-history-restore-request" not in headers
+
+
+def page(
+    request: AnyRequest,
+    template: str,
+    *,
+    title: str,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+    **context: Any,
+) -> Page:
+    """The page, or to HTMX its title, back link and main part; never stored by anybody."""
+    arrival: Arrival | None = request.scope["state"].get("arrival")
+    signed_in = arrival is not None and arrival.person is not None
+    layout = "layouts/fragment.html" if wants_fragment(request) else "layouts/page.html"
+    content = TEMPLATES.get_template(template).render(
+        context,
+        layout=layout,
+        title=title,
+        mistaken=context.get("mistaken", False),
+        csrf=csrf_field(request),
+        frame=frame(signed_in, arrival is not None and arrival.registrations > 0),
+    )
+    return Response(
+        content,
+        status_code=status,
+        media_type=MediaType.HTML,
+        headers={**VARY, **(headers or {})},
+    )
+
+
+def onward(request: AnyRequest, address: str, next_page: Callable[[], Page]) -> Response[Any]:
+    """After a good POST: 303 to the next page, or to HTMX that page at once and its address."""
+    if not wants_fragment(request):
+        return away(request, address)
+    answer = next_page()
+    answer.headers["HX-Push-Url"] = address
+    return answer
+
+
+def away(request: AnyRequest, address: str) -> Response[Any]:
+    """Elsewhere by a whole page load: 303, or to HTMX the word to go there."""
+    if wants_fragment(request):
+        headers = {**VARY, "HX-Redirect": address}
+        return Response("", status_code=200, media_type=MediaType.HTML, headers=headers)
+    return Redirect(address, status_code=303, headers=VARY)

@@ -1,0 +1,44 @@
+"""Copy with its placeholders filled: plain text stays text, a link makes it markup."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from app.journey.walk import Walk
+from app.journey.words import words
+from app.settings import settings
+from components.component import Html, Words
+
+LINK = Markup('<a class="govuk-link" href="{href}">{text}</a>')
+
+
+def link(text: str, href: str) -> Markup:
+    """A link within copy."""
+    return LINK.format(text=text, href=href)
+
+
+@lru_cache(maxsize=1)
+def support() -> Markup:
+    """The address that people may write to, as a link."""
+    address = settings().support_email
+    return link(address, f"mailto:{address}")
+
+
+def placeholders(walk: Walk) -> dict[str, str]:
+    """Everything that copy of the journey may name for this walk."""
+    return {**words(walk), "support": support()}
+
+
+def say(copy: str, filled: Mapping[str, str]) -> Words:
+    """The copy with its placeholders filled in."""
+    if "{" not in copy:
+        return copy
+    if "{support}" in copy:
+        return Html(escape(copy).format_map(filled))
+    return copy.format_map(filled)
+
+
+def say_text(copy: str, filled: Mapping[str, str]) -> str:
+    """The copy as text, for a title."""
+    return copy.format_map(filled) if "{" in copy else copy

@@ -1,0 +1,137 @@
+"""Who asks, in which state of the service, with which draft: loaded once, before any handler."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from app.clock import uk_today
+from app.eligibility.providers import PROVIDERS
+from app.journey.facts import Facts
+from app.services.places import place
+from app.services.service_state import ServiceState, State, work_out
+from models import arrival as query
+
+_PROVIDER_ORDER = {provider.identifier: n for n, provider in enumerate(PROVIDERS)}
+# Registrations for the offer before EHCO count as EHCO (eligibility.md, section 4).
+_SAME_COURSE = {"npq-additional-support-offer": "npq-early-headship-coaching-offer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The signed-in person as we know them."""
+
+    id: UUID
+    email: str
+    name: str
+    date_of_birth: date | None
+    trn: str
+    trn_status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The person's draft; one that was never saved has version 0 and no key."""
+
+    key: UUID | None = None
+    version: int = 0
+    answers: dict[str, str] = field(default_factory=dict)
+    prefill: dict[str, str] = field(default_factory=dict)
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Everything that one request knows about its visitor; nothing of it outlives the request."""
+
+    now: datetime
+    service: ServiceState
+    facts: Facts
+    person: Person | None = None
+    draft: Draft = field(default_factory=Draft)
+    late: bool = False
+    registrations: int = 0
+
+    @property
+    def state(self) -> State:
+        """`open`, `partially_closed` or `closed`."""
+        return self.service.state
+
+    @property
+    def may_register(self) -> bool:
+        """Whether this person may register now (service.md, service states)."""
+        return self.person is not None and (
+            self.state == "open" or (self.state == "partially_closed" and self.late)
+        )
+
+
+async def arrive(user_id: UUID | None, now: datetime) -> Arrival:
+    """The visitor and the service at `now`, by one query; an unknown id is nobody."""
+    row = await query.arrival(user_id)
+    service = work_out(row, now)
+    person, draft = _person(row), _draft(row)
+    return Arrival(
+        now=now,
+        service=service,
+        facts=_facts(row, service, person, draft, uk_today(now)),
+        person=person,
+        draft=draft,
+        late=service.late_registration and _active(row, now),
+        registrations=row["registrations"],
+    )
+
+
+def _active(row: Any, now: datetime) -> bool:
+    return (
+        row["late_id"] is not None and row["late_ended_at"] is None and now < row["late_expires_at"]
+    )
+
+
+def _person(row: Any) -> Person | None:
+    if row["user_id"] is None:
+        return None
+    return Person(
+        id=row["user_id"],
+        email=row["email"],
+        name=row["user_name"] or "",
+        date_of_birth=row["date_of_birth"],
+        trn=row["trn"] or "",
+        trn_status=row["trn_status"],
+    )
+
+
+def _draft(row: Any) -> Draft:
+    if row["draft_key"] is None:
+        return Draft()
+    return Draft(
+        key=row["draft_key"],
+        version=row["draft_version"],
+        answers=json.loads(row["answers"]),
+        prefill=json.loads(row["prefill"]),
+        updated_at=row["updated_at"],
+    )
+
+
+def _facts(
+    row: Any, service: ServiceState, person: Person | None, draft: Draft, today: date
+) -> Facts:
+    return Facts(
+        today=today,
+        answers=draft.answers,
+        prefill=draft.prefill,
+        month=service.month,
+        trn_confirmed=person is not None and person.trn_status == "verified",
+        name=person.name if person else "",
+        date_of_birth=person.date_of_birth if person else None,
+        workplace=place(row, "w_"),
+        childcare_provider=place(row, "c_"),
+        itt_providers=tuple((name, label) for name, label in row["itt_providers"] or ()),
+        offers=in_order(row["offers"]),
+        previously_funded=frozenset(_SAME_COURSE.get(c, c) for c in row["funded_courses"]),
+    )
+
+
+def in_order(providers: list[str]) -> tuple[str, ...]:
+    """Providers by their names' alphabetical order; ones without a name are left out."""
+    return tuple(sorted((p for p in providers if p in _PROVIDER_ORDER), key=_PROVIDER_ORDER.get))  # type: ignore[arg-type]  # every key is there
