@@ -44,6 +44,7 @@ class Radios(Component):
     size: Size = ""
     inline: bool = False
     small: bool = False
+    id: str = ""
     attributes: Attributes = ()
 
     def __post_init__(self) -> None:
@@ -53,10 +54,15 @@ class Radios(Component):
             object.__setattr__(self, "value", "")
 
     @property
+    def anchor(self) -> str:
+        """The id that errors link to: the field's name unless another was given."""
+        return self.id or self.name
+
+    @property
     def rows(self) -> list[tuple[str, RadioItem | Divider]]:
-        """Each choice with its id; the first has no number, so errors link to the bare name."""
+        """Each choice with its id; the first has no number, so errors can link to it."""
         numbered = enumerate(self.items, start=1)
-        return [(f"{self.name}-{n}" if n > 1 else self.name, item) for n, item in numbered]
+        return [(f"{self.anchor}-{n}" if n > 1 else self.anchor, item) for n, item in numbered]
 
     @property
     def classes(self) -> str:
@@ -65,7 +71,7 @@ class Radios(Component):
 
     @property
     def described_by(self) -> str:
-        return described_by(self.name, self.hint, self.error)
+        return described_by(self.anchor, self.hint, self.error)
 
     @property
     def legend_size(self) -> str:

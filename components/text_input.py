@@ -28,11 +28,17 @@ class TextInput(Component):
     autocomplete: str = ""
     inputmode: str = ""
     spellcheck: bool | None = None
+    id: str = ""
     attributes: Attributes = ()
 
     @property
+    def anchor(self) -> str:
+        """The id that errors link to: the field's name unless another was given."""
+        return self.id or self.name
+
+    @property
     def described_by(self) -> str:
-        return described_by(self.name, self.hint, self.error)
+        return described_by(self.anchor, self.hint, self.error)
 
     @property
     def label_size(self) -> str:
