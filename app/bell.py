@@ -8,18 +8,16 @@ import json
 from functools import lru_cache
 from typing import Any
 
-import structlog
 from arq.connections import ArqRedis
 from redis.asyncio import BlockingConnectionPool
 from redis.exceptions import RedisError
 
+from app.logs import log
 from app.settings import settings
 from models.engine import DB
 
 SEND_EMAILS = "send_emails"
 PATIENCE = 1.0  # seconds that a request spends on ringing, at the very most
-
-log = structlog.get_logger(__name__)
 
 
 async def ring(job: str) -> None:
