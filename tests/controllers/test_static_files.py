@@ -12,7 +12,7 @@ from components.assets import STATIC, STYLES, asset, assets
 
 @pytest.fixture
 async def browser():
-    app = Litestar(static_routes(assets()), openapi_config=None)
+    app = Litestar(static_routes(assets()), openapi_config=None, logging_config=None)
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
         yield client
