@@ -1,0 +1,45 @@
+"""The session behind one request, as it was read and as it has become since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from litestar.connection import ASGIConnection
+
+from app.clock import now
+
+Connection = ASGIConnection[Any, Any, Any, Any]
+USER, ID_TOKEN, RENEWED = "user", "id_token", "renewed"
+VISIT = "npq_visit"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A session's id and fields, and what its cookie needs; without an id there is no session."""
+
+    id: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    cookie: Literal["as it is", "set", "delete"] = "as it is"
+
+    def without(self, name: str) -> dict[str, str]:
+        """The fields but this one."""
+        return {kept: value for kept, value in self.fields.items() if kept != name}
+
+
+NOBODY = Visit()
+
+
+def visit(connection: Connection) -> Visit:
+    """The session of this request; none where no session middleware ran, as on a 404."""
+    seen: Visit = connection.scope["state"].get(VISIT, NOBODY)
+    return seen
+
+
+def see(connection: Connection, seen: Visit) -> None:
+    """From here on this request has that session."""
+    connection.scope["state"][VISIT] = seen
+
+
+def seconds() -> int:
+    """The present moment in seconds since 1970."""
+    return int(now().timestamp())
