@@ -8,10 +8,12 @@ from models.engine import DB
 
 # The record that an answer names, else the one its suggestion names.
 _CHOSEN = """
-  LEFT JOIN workplace {alias}
-    ON {alias}.kind = split_part(COALESCE(d.answers ->> '{key}', d.prefill ->> '{key}'), ':', 1)
-    AND {alias}.identifier = split_part(COALESCE(d.answers ->> '{key}', d.prefill ->> '{key}'), ':', 2)
-    AND {alias}.choosable
+  LEFT JOIN LATERAL (
+    SELECT COALESCE(d.answers ->> '{key}', d.prefill ->> '{key}') AS value
+  ) {alias}_key ON true
+  LEFT JOIN workplace {alias} ON {alias}.choosable
+    AND {alias}.kind = split_part({alias}_key.value, ':', 1)
+    AND {alias}.identifier = split_part({alias}_key.value, ':', 2)
 """
 
 # The lists in force that name a record, each by its own type of identifier: the same digits can
@@ -93,5 +95,5 @@ FROM (VALUES (1)) one (id)
 async def arrival(user_id: UUID | None) -> asyncpg.Record:
     """What one request needs to know; a single row, also for nobody and on an empty database."""
     row = await DB.row(ARRIVAL, user_id)
-    assert row is not None  # noqa: S101 a VALUES row always comes back
+    assert row is not None  # a VALUES row always comes back
     return row

@@ -7,7 +7,10 @@ import asyncpg
 from models.arrival import OFFERS, place_columns
 from models.engine import DB
 
-_ONE = f"SELECT {place_columns('w')} FROM workplace w WHERE w.kind = $1 AND w.identifier = $2 AND w.choosable"  # noqa: S608, E501 column names only
+_ONE = f"""
+SELECT {place_columns("w")} FROM workplace w
+WHERE w.kind = $1 AND w.identifier = $2 AND w.choosable
+"""
 
 # `tier` follows the order of eligibility.md section 8; the count goes no further than it is shown.
 _SEARCH = """

@@ -6,20 +6,20 @@ from typing import Any
 from urllib.parse import quote
 
 import asyncpg
+from litestar import Response
 from litestar.datastructures import Cookie
 from litestar.exceptions import HTTPException
 from litestar.routes import HTTPRoute
 from litestar.types import ExceptionHandlersMap
 from redis.exceptions import RedisError
 
+from app.guards import Detour, ServiceClosed
 from app.logs import log, request_id
-from app.pages.render import AnyRequest, Page, page
+from app.pages.render import AnyRequest, Page, away, page
 from app.pages.unavailable import away_page, closed_page
 from app.pages.wording import support
 from app.security import CSRF_COOKIE, token_accepted
 from app.security.cookies import secure
-from app.services.arrival import Arrival
-from app.services.closure import ServiceClosed
 from app.sessions import SessionsAway
 
 
@@ -118,7 +118,8 @@ def page_of_form(request: AnyRequest) -> str:
 
 def show_away(request: AnyRequest, error: Exception) -> Page:
     """Ask to try again while a server is away; nothing was stored by halves."""
-    if isinstance(error, ValueError):  # asyncpg refused a parameter: the mistake is ours
+    # asyncpg refused a parameter, or our own code refused a person: no server is to blame.
+    if isinstance(error, ValueError | PermissionError):
         return show_apology(request, error)
     log.error("database or Redis away", exc_info=error)
     return away_page(request)
@@ -130,15 +131,20 @@ def show_apology(request: AnyRequest, error: Exception) -> Page:
     return show(request, APOLOGY, 500, reference=request_id())
 
 
-def show_closed(request: AnyRequest, _error: ServiceClosed) -> Page:
+def show_closed(request: AnyRequest, error: ServiceClosed) -> Page:
     """The unavailable page, worded by the settings that this request was judged by."""
-    arrival: Arrival = request.scope["state"]["arrival"]
-    return closed_page(request, arrival.service, arrival.now)
+    return closed_page(request, error.arrival.service, error.arrival.now)
+
+
+def show_the_way(request: AnyRequest, error: Detour) -> Response[Any]:
+    """Send a visitor who belongs elsewhere there."""
+    return away(request, error.address)
 
 
 EXCEPTION_HANDLERS: ExceptionHandlersMap = {
     HTTPException: show_problem,
     ServiceClosed: show_closed,
+    Detour: show_the_way,
     **dict.fromkeys(AWAY, show_away),
     Exception: show_apology,
 }

@@ -1,4 +1,4 @@
-"""How names and searches are written down so that they can be compared (eligibility.md, section 8)."""
+"""How names and searches are written so that they can be compared (eligibility.md, 8)."""
 
 import re
 import unicodedata

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.journey.cleaning import clean
 from app.journey.facts import SoFar
 from app.journey.mistakes import Mistakes
 from app.journey.question import Question
@@ -24,7 +23,7 @@ class IttProviderSelect(Question):
 
     def parse(self, form: Mapping[str, str], walk: SoFar) -> dict[str, str]:
         """The legal name that was chosen."""
-        chosen = {self.name: clean(form.get(self.name, ""))}
+        chosen = {self.name: form.get(self.name, "")}
         if not self.accepts(chosen, walk):
             raise Mistakes({self.name: self.missing})
         return chosen

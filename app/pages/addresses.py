@@ -1,9 +1,13 @@
 """Where the steps of the journey are."""
 
+from urllib.parse import urlencode
+
 from app.journey.step import Step
 
 
-def address(step: Step, changing: bool = False) -> str:
+def address(step: Step, changing: bool = False, **query: str) -> str:
     """The address of a step, keeping that it was opened by a Change link."""
-    return f"/registration/{step.slug}" + ("?changing=1" if changing else "")
-
+    path = f"/registration/{step.slug}"
+    if changing:
+        query = {"changing": "1", **query}
+    return f"{path}?{urlencode(query)}" if query else path

@@ -14,7 +14,7 @@ from app.pages.render import AnyRequest, Page, page
 from app.pages.visit import Visit
 from app.services.registrations import Duplicate
 from components.button import Button
-from components.checkboxes import CheckboxItem, Checkboxes
+from components.checkboxes import Checkboxes, CheckboxItem
 from components.component import Html
 from components.error_summary import ErrorSummary
 from components.htmx import follow, send

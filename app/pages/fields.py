@@ -12,7 +12,7 @@ from app.journey.step import Step
 from app.journey.typed_details import TypedDetails
 from app.journey.walk import Walk
 from app.pages.wording import say
-from components.checkboxes import CheckboxItem, Checkboxes
+from components.checkboxes import Checkboxes, CheckboxItem
 from components.component import Component, Words
 from components.date_input import DateInput, DatePart
 from components.radios import Divider, RadioItem, Radios

@@ -1,4 +1,4 @@
-"""What stands around every page: made once for each kind of visitor, since nothing else alters it."""
+"""What stands around every page, made once for each kind of visitor."""
 
 from dataclasses import dataclass
 from functools import lru_cache

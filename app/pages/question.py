@@ -8,6 +8,7 @@ from app.journey.journey import back
 from app.journey.search import Search
 from app.journey.step import Step
 from app.pages.addresses import address
+from app.pages.buttons import CONTINUE
 from app.pages.fields import Asked, fields
 from app.pages.funding import funding
 from app.pages.render import AnyRequest, Page, page
@@ -17,11 +18,8 @@ from app.pages.visit import Visit
 from app.pages.wording import placeholders, say_text
 from app.settings import settings
 from components.back_link import BackLink
-from components.button import Button
 from components.error_summary import ErrorSummary
 from components.htmx import follow, send
-
-CONTINUE = Button("Continue")
 
 
 def step_page(request: AnyRequest, visit: Visit) -> Page:

@@ -119,5 +119,3 @@ def change_page(request: AnyRequest, arrival: Arrival, registration: Registratio
         **context,
         **bottom(arrival),
     )
-
-

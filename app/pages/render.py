@@ -1,11 +1,12 @@
 """Whole page or fragment, 303 or its HTMX twin: decided here and nowhere else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from litestar import Request, Response
 from litestar.enums import MediaType
 from litestar.response import Redirect
+from litestar_htmx import HTMXDetails
 
 from app.pages.frame import frame
 from app.pages.templates import TEMPLATES
@@ -19,8 +20,8 @@ VARY = {"Vary": "HX-Request", "Cache-Control": "no-store"}
 
 def wants_fragment(request: AnyRequest) -> bool:
     """Whether HTMX asks and will swap the answer in; history restores need the whole page."""
-    headers = request.headers
-    return headers.get("hx-request") == "true" and "hx-history-restore-request" not in headers
+    htmx = HTMXDetails(request)
+    return bool(htmx) and not htmx.history_restore_request
 
 
 def page(
@@ -52,11 +53,19 @@ def page(
     )
 
 
-def onward(request: AnyRequest, address: str, next_page: Callable[[], Page]) -> Response[Any]:
+def piece(request: AnyRequest, template: str, *, status: int = 200, **context: Any) -> Page:
+    """A part of a page for HTMX to put into the page that asked for it."""
+    content = TEMPLATES.get_template(template).render(context, csrf=csrf_field(request))
+    return Response(content, status_code=status, media_type=MediaType.HTML, headers=VARY)
+
+
+async def onward(
+    request: AnyRequest, address: str, next_page: Callable[[], Awaitable[Response[Any]]]
+) -> Response[Any]:
     """After a good POST: 303 to the next page, or to HTMX that page at once and its address."""
     if not wants_fragment(request):
         return away(request, address)
-    answer = next_page()
+    answer = await next_page()
     answer.headers["HX-Push-Url"] = address
     return answer
 

@@ -1,15 +1,16 @@
 """The search box of a workplace question, and the radios of what it found."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from app.eligibility.workplace import Workplace
 from app.journey.search import NONE_OF_THESE, Search
+from app.pages.buttons import CONTINUE
 from app.pages.fields import Asked
+from app.pages.render import AnyRequest, Page, piece
 from app.pages.visit import Visit
 from app.services.workplace_search import LONGEST, MOST_COUNTED, Found
 from components.component import Words
-from components.htmx import search_as_typed
+from components.htmx import search_as_typed, send
 from components.radios import Divider, RadioItem, SearchResults
 from components.text_input import TextInput
 
@@ -41,6 +42,18 @@ def search_context(question: Search, asked: Asked, visit: Visit) -> dict[str, An
 
 def _results_address(question: Search, visit: Visit) -> str:
     return f"{question.address}?changing=1" if visit.changing else question.address
+
+
+def results_piece(request: AnyRequest, question: Search, visit: Visit) -> Page:
+    """The results part alone, for a page that already stands."""
+    return piece(
+        request,
+        "journey/search-fragment.html",
+        action=visit.here,
+        send=send(visit.here),
+        button=CONTINUE,
+        **results_context(question, visit.found),
+    )
 
 
 def results_context(
@@ -95,8 +108,3 @@ def _nothing(question: Search, query: str) -> str:
         f"No workplace matches “{query}”. Check the spelling, or try the postcode "
         "or the reference number (URN)."
     )
-
-
-def plain_address(here: str, query: str) -> str:
-    """The address of the question with this search, for people without JavaScript."""
-    return f"{here}{'&' if '?' in here else '?'}{urlencode({'q': query})}"

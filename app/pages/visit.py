@@ -8,7 +8,7 @@ from app.journey.step import Step
 from app.journey.walk import Walk
 from app.pages.addresses import address
 from app.services.arrival import Arrival
-from app.services.workplace_search import Found
+from app.services.workplace_search import NOTHING_ASKED, Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,16 @@ class Visit:
     step: Step
     changing: bool = False
     sent: Sent | None = None
-    found: Found = Found()
+    found: Found = NOTHING_ASKED
     none_of_these: bool = False
 
     @property
     def here(self) -> str:
-        """The address of this step, opened the same way."""
-        return address(self.step, self.changing)
+        """The address of this step, opened the same way, with what was searched for."""
+        query = {"q": self.found.query} if self.found.asked else {}
+        return address(self.step, self.changing, **query)
+
+    def afresh(self, *, none_of_these: bool) -> str:
+        """The address to open this step anew, with an empty box where there is one."""
+        marks = {"none": "1"} if none_of_these else {}
+        return address(self.step, self.changing, **marks)

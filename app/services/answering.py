@@ -29,7 +29,7 @@ async def answer(arrival: Arrival, step: Step, form: Mapping[str, str]) -> Arriv
     Raises Mistakes or AskAgain when the form cannot be taken, OffPath when the question may not be
     answered; nothing is stored then.
     """
-    assert arrival.person is not None  # noqa: S101 the guard let nobody else through
+    assert arrival.person is not None  # the guard let nobody else through
     for _ in range(TRIES):
         facts = await _with_posted(arrival.facts, step, form)
         walk = REGISTRATION.walk(facts)

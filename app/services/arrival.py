@@ -1,19 +1,19 @@
 """Who asks, in which state of the service, with which draft: loaded once, before any handler."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from app.clock import uk_today
-from app.eligibility.providers import PROVIDERS
+from app.eligibility.providers import PROVIDER
 from app.journey.facts import Facts
 from app.services.places import place
 from app.services.service_state import ServiceState, State, work_out
 from models import arrival as query
 
-_PROVIDER_ORDER = {provider.identifier: n for n, provider in enumerate(PROVIDERS)}
 # Registrations for the offer before EHCO count as EHCO (eligibility.md, section 4).
 _SAME_COURSE = {"npq-additional-support-offer": "npq-early-headship-coaching-offer"}
 
@@ -132,6 +132,6 @@ def _facts(
     )
 
 
-def in_order(providers: list[str]) -> tuple[str, ...]:
-    """Providers by their names' alphabetical order; ones without a name are left out."""
-    return tuple(sorted((p for p in providers if p in _PROVIDER_ORDER), key=_PROVIDER_ORDER.get))  # type: ignore[arg-type]  # every key is there
+def in_order(providers: Collection[str]) -> tuple[str, ...]:
+    """Providers as they are always listed; one that has no name here is left out."""
+    return tuple(identifier for identifier in PROVIDER if identifier in providers)

@@ -19,7 +19,7 @@ def submitted_words(
 ) -> RegistrationSubmitted:
     """What the email says, in ready words (journey.md, section 10)."""
     answers, facts, outcome = walk.answers, walk.facts, walk.outcome
-    assert outcome is not None  # noqa: S101 only a complete walk is submitted
+    assert outcome is not None  # only a complete walk is submitted
     course = COURSE[answers["course"]]
     today = uk_today(now)
     return RegistrationSubmitted(

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from app import audit
@@ -51,10 +52,11 @@ async def submit(user_id: UUID, submission: Submission, now: datetime) -> UUID:
     async with DB.transaction():
         await draft_query.lock_for_submission(user_id)
         arrival = await arrive(user_id, now)
-        if not arrival.may_register:
-            raise MayNotRegister
+        # A repeated click is shown what the first one made, even when that ended a permission.
         if submission.key is None or submission.key != arrival.draft.key:
             return await _made_before(user_id, submission.key)
+        if not arrival.may_register:
+            raise MayNotRegister
         registration = await _register(arrival, submission)
     await ring(SEND_EMAILS)
     return registration
@@ -73,7 +75,7 @@ async def _register(arrival: Arrival, submission: Submission) -> UUID:
     walk = REGISTRATION.walk(arrival.facts)
     if not walk.complete:
         raise OffPath
-    assert arrival.person is not None  # noqa: S101 may_register holds for a person only
+    assert arrival.person is not None  # may_register holds for a person only
     if not submission.second and await duplicate_of(arrival.person.id, walk) is not None:
         raise AlreadyRegistered
     return await _store(arrival, arrival.person, walk)
@@ -105,9 +107,9 @@ async def _store(arrival: Arrival, person: Person, walk: Walk) -> UUID:
     return registration
 
 
-async def _columns(walk: Walk) -> dict[str, object]:
+async def _columns(walk: Walk) -> dict[str, Any]:
     """What the walk stores; the workplace as it is today, whatever later imports bring."""
-    values = columns(walk)
+    values: dict[str, Any] = dict(columns(walk))
     values["answers"] = json.dumps(values["answers"])
     if values["workplace"] is not None:
         kind, _, identifier = str(values["workplace"]).partition(":")

@@ -28,6 +28,9 @@ class Found:
         return bool(self.query)
 
 
+NOTHING_ASKED = Found()
+
+
 async def search_workplaces(kinds: tuple[str, ...], query: str) -> Found:
     """The places of these kinds in which every word of the query begins a word, best first."""
     query = query.strip()[:LONGEST]

@@ -1,0 +1,83 @@
+"""The web process: the only place that knows every part."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from litestar import Litestar, Router
+from litestar.di import Provide
+from litestar.types import ASGIApp
+
+from app import guards, logs
+from app.bell import hang_up
+from app.controllers.account import AccountController
+from app.controllers.check_answers import CheckAnswersController
+from app.controllers.dev import DevController
+from app.controllers.health import HealthController
+from app.controllers.journey import JourneyController
+from app.controllers.problems import EXCEPTION_HANDLERS
+from app.controllers.search import SearchController
+from app.controllers.sign_in import SignInController
+from app.controllers.start import StartController
+from app.controllers.static_files import static_routes
+from app.security import FormRequest, csrf_config, middleware
+from app.sessions import close_sessions, session_config
+from app.settings import settings
+from components.assets import assets
+from models.engine import DB
+
+PAGES = (
+    StartController,
+    SignInController,
+    CheckAnswersController,
+    JourneyController,
+    SearchController,
+    AccountController,
+    DevController,
+)
+
+
+@asynccontextmanager
+async def connections(_: Litestar) -> AsyncIterator[None]:
+    """The process's connections, from its start to its end."""
+    await DB.start_connection_pool()
+    try:
+        yield
+    finally:
+        await hang_up()
+        await close_sessions()
+        await DB.close_connection_pool()
+
+
+def pages() -> Router:
+    """Every page that a person opens: with the applicant's session and one arrival query."""
+    return Router(
+        "/",
+        route_handlers=list(PAGES),
+        middleware=[session_config().middleware],
+        dependencies={
+            "arrival": Provide(guards.provide_arrival),
+            "visitor": Provide(guards.provide_visitor),
+            "account_holder": Provide(guards.provide_account_holder),
+            "registrant": Provide(guards.provide_registrant),
+        },
+    )
+
+
+def application() -> Litestar:
+    """The application without what stands around every request."""
+    return Litestar(
+        route_handlers=[pages(), HealthController, *static_routes(assets())],
+        exception_handlers=EXCEPTION_HANDLERS,
+        csrf_config=csrf_config(),
+        lifespan=[connections],
+        openapi_config=None,
+        request_class=FormRequest,
+        request_max_body_size=settings().max_body_bytes,
+        debug=False,
+    )
+
+
+def create_app() -> ASGIApp:
+    """The whole web process as uvicorn runs it."""
+    logs.configure()
+    return middleware()(application())

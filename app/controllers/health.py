@@ -1,0 +1,23 @@
+"""What operators and their balancers ask."""
+
+from litestar import Controller, Response, get
+
+from app.services.readiness import readiness
+
+
+class HealthController(Controller):
+    """`/health`: no session, no token, nothing about any person."""
+
+    path = "/health"
+    opt = {"skip_session": True, "exclude_from_csrf": True, "public": True}  # noqa: RUF012 as Litestar has it
+
+    @get("/live")
+    async def live(self) -> dict[str, bool]:
+        """Whether the process answers at all: asks nobody else."""
+        return {"live": True}
+
+    @get("/ready")
+    async def ready(self) -> Response[dict[str, bool]]:
+        """200 when everything needed answers, else 503; the body says which does not."""
+        answers = await readiness()
+        return Response(dict(answers), status_code=200 if all(answers.values()) else 503)

@@ -1,0 +1,62 @@
+"""The questions of a registration, one address each."""
+
+from dataclasses import replace
+from typing import Any
+
+from litestar import Controller, Request, Response, get, post
+from litestar.params import FromPath
+
+from app.controllers.forms import first_values
+from app.controllers.visits import known_step, refuse_dead_end, shown, visit_of
+from app.guards import Detour, person_of
+from app.journey.journey import REGISTRATION, onward
+from app.journey.mistakes import AskAgain, Mistakes, SearchAgain
+from app.pages.addresses import address
+from app.pages.render import away
+from app.pages.render import onward as go_on
+from app.pages.visit import Sent, Visit
+from app.services.answering import OffPath, answer
+from app.services.arrival import Arrival, arrive
+
+
+class JourneyController(Controller):
+    """`/registration/{question}`; the same address asks and takes the answer."""
+
+    path = "/registration/{slug:str}"
+    guards = (known_step,)
+
+    @get()
+    async def ask(
+        self, request: Request[Any, Any, Any], slug: FromPath[str], registrant: Arrival
+    ) -> Response[Any]:
+        visit = visit_of(request, registrant, REGISTRATION.steps[slug])
+        return await shown(request, visit)
+
+    @post(status_code=200)
+    async def take(
+        self, request: Request[Any, Any, Any], slug: FromPath[str], registrant: Arrival
+    ) -> Response[Any]:
+        refuse_dead_end(REGISTRATION.steps[slug])
+        visit = visit_of(request, registrant, REGISTRATION.steps[slug])
+        form = await first_values(request)
+        try:
+            after = await answer(registrant, visit.step, form)
+        except Mistakes as mistakes:
+            return await shown(request, replace(visit, sent=Sent(form, mistakes)))
+        except AskAgain as again:
+            return away(request, visit.afresh(none_of_these=isinstance(again, SearchAgain)))
+        except OffPath:
+            now = await arrive(person_of(registrant).id, registrant.now)
+            raise Detour(address(REGISTRATION.walk(now.facts).last)) from None
+        return await _onward(request, visit, after)
+
+
+async def _onward(request: Request[Any, Any, Any], visit: Visit, after: Arrival) -> Response[Any]:
+    walk = REGISTRATION.walk(after.facts)
+    step = onward(visit.step.slug, walk, visit.changing)
+    following = Visit(after, walk, step, visit.changing and step.kind != "check")
+
+    async def show_it() -> Response[Any]:
+        return await shown(request, following)
+
+    return await go_on(request, following.here, show_it)

@@ -1,0 +1,62 @@
+"""Who may use what: asked before any handler, answered from the one arrival."""
+
+from typing import Any
+
+from litestar import Request
+
+from app.clock import now
+from app.services.arrival import Arrival, Person, arrive
+from app.sessions import signed_in
+
+
+class Detour(Exception):
+    """This visitor belongs elsewhere."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+
+class ServiceClosed(Exception):
+    """The service is closed completely: everybody sees the unavailable page."""
+
+    def __init__(self, arrival: Arrival) -> None:
+        super().__init__("closed")
+        self.arrival = arrival
+
+
+async def provide_arrival(request: Request[Any, Any, Any]) -> Arrival:
+    """The visitor and the service, loaded once for this request; pages read it for their frame."""
+    arrival = await arrive(signed_in(request), now())
+    request.scope["state"]["arrival"] = arrival
+    return arrival
+
+
+async def provide_visitor(arrival: Arrival) -> Arrival:
+    """Anybody, unless the service is closed."""
+    if arrival.state == "closed":
+        raise ServiceClosed(arrival)
+    return arrival
+
+
+async def provide_account_holder(visitor: Arrival) -> Arrival:
+    """Somebody signed in; others sign in first."""
+    if visitor.person is None:
+        raise Detour("/sign-in?to=account")
+    return visitor
+
+
+async def provide_registrant(visitor: Arrival) -> Arrival:
+    """Somebody who may register now (journey.md, section 2, checks 2 to 4)."""
+    if visitor.state != "open" and not visitor.may_register:
+        raise Detour("/")
+    if visitor.person is None:
+        raise Detour("/sign-in?to=register")
+    return visitor
+
+
+def person_of(arrival: Arrival) -> Person:
+    """The signed-in person, where a guard has let nobody else through."""
+    if arrival.person is None:
+        raise PermissionError("nobody is signed in")
+    return arrival.person

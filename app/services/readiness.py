@@ -1,0 +1,56 @@
+"""Whether this process has what it needs to serve people."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+
+from redis.asyncio import Redis
+
+from app.logs import log
+from app.settings import settings
+from models.engine import DB
+from models.migrate import pending
+
+LIMIT = 1.0  # seconds for each question
+_migrated = False
+
+
+async def readiness() -> Mapping[str, bool]:
+    """Whether PostgreSQL and Redis answer within a second and no migration is pending, by name."""
+    results = await asyncio.gather(*(asked(name, ask) for name, ask in QUESTIONS.items()))
+    return dict(zip(QUESTIONS, results, strict=True))
+
+
+async def asked(name: str, ask: Callable[[], Awaitable[bool]]) -> bool:
+    """The answer to one question; silence and errors are a no, and logged."""
+    try:
+        async with asyncio.timeout(LIMIT):
+            return await ask()
+    except Exception as error:
+        log.warning("not ready", needs=name, error=type(error).__name__)
+        return False
+
+
+async def postgresql() -> bool:
+    await DB.row("SELECT 1")
+    return True
+
+
+async def redis() -> bool:
+    """Asked on a connection of its own, so that the sessions' pool cannot hide the answer."""
+    async with Redis.from_url(settings().redis_url) as connection:
+        return bool(await connection.ping())
+
+
+async def migrations() -> bool:
+    """Asked until the answer is yes: a running process never sees a migration undone."""
+    global _migrated
+    if not _migrated:
+        _migrated = not await pending()
+    return _migrated
+
+
+QUESTIONS: Mapping[str, Callable[[], Awaitable[bool]]] = {
+    "postgresql": postgresql,
+    "redis": redis,
+    "migrations": migrations,
+}
