@@ -1,0 +1,60 @@
+"""The small pages in every footer."""
+
+from typing import Any
+
+from litestar import Controller, Request, get
+
+from app.pages.render import Page, page
+from app.pages.wording import support
+from app.security import CSRF_COOKIE
+from app.services.arrival import Arrival
+from app.sessions import FRESH_COOKIE, SESSION_COOKIE
+from app.settings import settings
+
+PRIVACY_VERSION = "1"
+WRITTEN = "22 November 2026"
+
+COOKIES = (SESSION_COOKIE, CSRF_COOKIE, FRESH_COOKIE)
+
+
+class SmallPagesController(Controller):
+    """`/cookies`, `/privacy`, `/accessibility` and `/help`, in every state of the service.
+
+    Each asks for the arrival, since the frame shows whether somebody is signed in.
+    """
+
+    @get("/cookies")
+    async def cookies(self, request: Request[Any, Any, Any], arrival: Arrival) -> Page:
+        return page(request, "small/cookies.html", title="Cookies", cookies=COOKIES)
+
+    @get("/privacy")
+    async def privacy(self, request: Request[Any, Any, Any], arrival: Arrival) -> Page:
+        return page(
+            request,
+            "small/privacy.html",
+            title="Privacy notice",
+            support=support(),
+            version=PRIVACY_VERSION,
+            dated=WRITTEN,
+        )
+
+    @get("/accessibility")
+    async def accessibility(self, request: Request[Any, Any, Any], arrival: Arrival) -> Page:
+        return page(
+            request,
+            "small/accessibility.html",
+            title="Accessibility statement",
+            support=support(),
+            dated=WRITTEN,
+        )
+
+    @get("/help")
+    async def help(self, request: Request[Any, Any, Any], arrival: Arrival) -> Page:
+        return page(
+            request,
+            "small/help.html",
+            title="Help",
+            support=support(),
+            settings=settings(),
+            signed_in=arrival.person is not None,
+        )
