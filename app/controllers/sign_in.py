@@ -4,6 +4,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from litestar import Controller, Request, Response, get, post
+from litestar.di import NamedDependency
 
 from app.clock import now
 from app.controllers.forms import first_values
@@ -32,7 +33,7 @@ class SignInController(Controller):
     """`/sign-in`, the provider's return to it, `/sign-out` and `/signed-out`."""
 
     @get("/sign-in")
-    async def start(self, request: AnyRequest, visitor: Arrival) -> Response[Any]:
+    async def start(self, request: AnyRequest, visitor: NamedDependency[Arrival]) -> Response[Any]:
         """To the provider; a signed-in person goes at once to what they came for."""
         wish = wish_of(request.query_params.get("to"))
         if visitor.person is not None:
@@ -47,7 +48,7 @@ class SignInController(Controller):
         return away(request, departure.address)
 
     @get("/sign-in/callback")
-    async def callback(self, request: AnyRequest, visitor: Arrival) -> Response[Any]:
+    async def callback(self, request: AnyRequest, visitor: NamedDependency[Arrival]) -> Response[Any]:
         """From the provider, with an answer to a sign-in that left from this very browser."""
         pending = await take_pending(request, request.query_params.get("state", ""))
         if pending is None:
@@ -76,7 +77,7 @@ class SignInController(Controller):
         return away(request, await farewell(id_token, "/signed-out" + ("?to=late" if late else "")))
 
     @get("/signed-out")
-    async def signed_out(self, request: AnyRequest, arrival: Arrival) -> Response[Any]:
+    async def signed_out(self, request: AnyRequest, arrival: NamedDependency[Arrival]) -> Response[Any]:
         """The end, or the way to another account."""
         if request.query_params.get("to") == "late":
             return away(request, "/sign-in?" + urlencode({"to": "late", "prompt": "login"}))

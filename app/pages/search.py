@@ -63,7 +63,7 @@ def results_context(
     places = found.places if found.asked else ((chosen,) if chosen else ())
     items = tuple(_item(place) for place in places)
     return {
-        "status": status(question, found),
+        "told": status(question, found),
         "results": SearchResults(
             question.name,
             question.legend,
