@@ -14,11 +14,12 @@ FOLDER = Path(__file__).resolve().parent.parent.parent / "templates" / "emails"
 HELP = "parts/help.md"
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
+# White space, control characters, and the marks that turn the direction of what follows.
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
 def one_line(value: object) -> str:
-    """A value with every run of white space and control characters as one space."""
+    """A value with every run of white space and unseen characters as one space."""
     return _UNSEEN.sub(" ", str(value)).strip()
 
 

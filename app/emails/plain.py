@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
+APART = "\n\n"
+
 
 def plain(tokens: Sequence[Token]) -> str:
     """Blocks apart by an empty line, the entries of a list by none."""
-    text, marker, in_list = "", "", False
+    text, marker, gap = "", "", APART
     for token in tokens:
         if token.type == "list_item_open":
             marker = f"{token.info}. " if token.info else "* "
+        elif token.type.endswith("_list_close"):
+            gap = APART
         elif token.type == "inline":
-            gap = "\n" if marker and in_list else "\n\n"
             text += f"{gap if text else ''}{marker}{_words(token.children or [])}"
-            in_list, marker = bool(marker), ""
+            marker, gap = "", "\n" if marker else APART
     return text
 
 

@@ -1,0 +1,29 @@
+"""One example of the values of every email; all of them are invented."""
+
+from dataclasses import asdict
+from typing import Any
+
+from app.emails.registration_submitted import RegistrationSubmitted
+
+SUBMITTED = {
+    "name": "Robin Larkfield",
+    "course": "the special educational needs co-ordinator (SENCO) NPQ",
+    "course_name": "Special educational needs co-ordinator (SENCO)",
+    "provider": "Teach First",
+    "submitted_on": "10 May 2024",
+    "course_start": "Before November 2024",
+    "funding_result": "funded",
+    "link": "http://localhost:8000/account/registrations/5f0c",
+    "senco_help": ("You need to complete this NPQ by March 2026.", "It takes up to 22 months."),
+    "trn_typed": True,
+    "month": "November 2024",
+}
+
+
+def submitted(**changes: Any) -> RegistrationSubmitted:
+    """The words of a registration, with these changes."""
+    return RegistrationSubmitted(**{**SUBMITTED, **changes})
+
+
+SAMPLES = {"registration-submitted": asdict(submitted())}
+"""By template; a template without a sample fails its test."""
