@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Request
+from litestar.di import NamedDependency
 
 from app.clock import now
 from app.services.arrival import Arrival, Person, arrive
@@ -32,21 +33,21 @@ async def provide_arrival(request: Request[Any, Any, Any]) -> Arrival:
     return arrival
 
 
-async def provide_visitor(arrival: Arrival) -> Arrival:
+async def provide_visitor(arrival: NamedDependency[Arrival]) -> Arrival:
     """Anybody, unless the service is closed."""
     if arrival.state == "closed":
         raise ServiceClosed(arrival)
     return arrival
 
 
-async def provide_account_holder(visitor: Arrival) -> Arrival:
+async def provide_account_holder(visitor: NamedDependency[Arrival]) -> Arrival:
     """Somebody signed in; others sign in first."""
     if visitor.person is None:
         raise Detour("/sign-in?to=account")
     return visitor
 
 
-async def provide_registrant(visitor: Arrival) -> Arrival:
+async def provide_registrant(visitor: NamedDependency[Arrival]) -> Arrival:
     """Somebody who may register now (journey.md, section 2, checks 2 to 4)."""
     if visitor.state != "open" and not visitor.may_register:
         raise Detour("/")

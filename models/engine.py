@@ -44,6 +44,9 @@ class SafeTransaction(PostgresTransaction):
 class Engine(PostgresEngine):
     """Piccolo's engine; nesting transactions is refused, since Piccolo merges them silently."""
 
+    async def check_version(self) -> None:
+        """Ask nothing on import: the database may not be there yet, and readiness asks later."""
+
     def transaction(self, allow_nested: bool = False) -> SafeTransaction:
         """One transaction on a connection of its own, committed unless the block raises."""
         return SafeTransaction(engine=self, allow_nested=allow_nested)

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from litestar import Controller, Request, Response, get
+from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
@@ -22,7 +23,7 @@ class AccountController(Controller):
 
     @get()
     async def account(
-        self, request: Request[Any, Any, Any], account_holder: Arrival
+        self, request: Request[Any, Any, Any], account_holder: NamedDependency[Arrival]
     ) -> Response[Any]:
         registrations = await registrations_of(person_of(account_holder).id)
         if len(registrations) == 1:
@@ -34,7 +35,7 @@ class AccountController(Controller):
         self,
         request: Request[Any, Any, Any],
         registration_id: FromPath[UUID],
-        account_holder: Arrival,
+        account_holder: NamedDependency[Arrival],
     ) -> Response[Any]:
         registration = await _own(account_holder, registration_id)
         submitted = request.query_params.get("submitted") == "1"
@@ -45,7 +46,7 @@ class AccountController(Controller):
         self,
         request: Request[Any, Any, Any],
         registration_id: FromPath[UUID],
-        account_holder: Arrival,
+        account_holder: NamedDependency[Arrival],
     ) -> Response[Any]:
         registration = await _own(account_holder, registration_id)
         if not registration.can_change:

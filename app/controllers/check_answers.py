@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from litestar import Controller, Request, Response, get, post
+from litestar.di import NamedDependency
 
 from app.controllers.forms import first_values
 from app.controllers.visits import CHECK_ANSWERS, shown, visit_of
@@ -31,11 +32,15 @@ class CheckAnswersController(Controller):
     path = "/registration/check-answers"
 
     @get()
-    async def check(self, request: Request[Any, Any, Any], registrant: Arrival) -> Response[Any]:
+    async def check(
+        self, request: Request[Any, Any, Any], registrant: NamedDependency[Arrival]
+    ) -> Response[Any]:
         return await shown(request, visit_of(request, registrant, CHECK_ANSWERS))
 
     @post(status_code=200)
-    async def send(self, request: Request[Any, Any, Any], visitor: Arrival) -> Response[Any]:
+    async def send(
+        self, request: Request[Any, Any, Any], visitor: NamedDependency[Arrival]
+    ) -> Response[Any]:
         if visitor.person is None:
             raise Detour("/sign-in?to=register")
         submission = _submission(await first_values(request))

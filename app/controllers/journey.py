@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from litestar import Controller, Request, Response, get, post
+from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from app.controllers.forms import first_values
@@ -27,14 +28,20 @@ class JourneyController(Controller):
 
     @get()
     async def ask(
-        self, request: Request[Any, Any, Any], slug: FromPath[str], registrant: Arrival
+        self,
+        request: Request[Any, Any, Any],
+        slug: FromPath[str],
+        registrant: NamedDependency[Arrival],
     ) -> Response[Any]:
         visit = visit_of(request, registrant, REGISTRATION.steps[slug])
         return await shown(request, visit)
 
     @post(status_code=200)
     async def take(
-        self, request: Request[Any, Any, Any], slug: FromPath[str], registrant: Arrival
+        self,
+        request: Request[Any, Any, Any],
+        slug: FromPath[str],
+        registrant: NamedDependency[Arrival],
     ) -> Response[Any]:
         refuse_dead_end(REGISTRATION.steps[slug])
         visit = visit_of(request, registrant, REGISTRATION.steps[slug])

@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Controller, Request, Response, get
+from litestar.di import NamedDependency
 
 from app.journey.journey import REGISTRATION
 from app.journey.search import Search
@@ -22,12 +23,14 @@ class SearchController(Controller):
     path = "/search"
 
     @get("/workplaces")
-    async def workplaces(self, request: Request[Any, Any, Any], visitor: Arrival) -> Response[Any]:
+    async def workplaces(
+        self, request: Request[Any, Any, Any], visitor: NamedDependency[Arrival]
+    ) -> Response[Any]:
         return await _results(request, visitor, workplace.STEP, workplace.QUESTION)
 
     @get("/childcare-providers")
     async def childcare_providers(
-        self, request: Request[Any, Any, Any], visitor: Arrival
+        self, request: Request[Any, Any, Any], visitor: NamedDependency[Arrival]
     ) -> Response[Any]:
         return await _results(
             request, visitor, childcare_provider.STEP, childcare_provider.QUESTION

@@ -48,7 +48,9 @@ class SignInController(Controller):
         return away(request, departure.address)
 
     @get("/sign-in/callback")
-    async def callback(self, request: AnyRequest, visitor: NamedDependency[Arrival]) -> Response[Any]:
+    async def callback(
+        self, request: AnyRequest, visitor: NamedDependency[Arrival]
+    ) -> Response[Any]:
         """From the provider, with an answer to a sign-in that left from this very browser."""
         pending = await take_pending(request, request.query_params.get("state", ""))
         if pending is None:
@@ -77,7 +79,9 @@ class SignInController(Controller):
         return away(request, await farewell(id_token, "/signed-out" + ("?to=late" if late else "")))
 
     @get("/signed-out")
-    async def signed_out(self, request: AnyRequest, arrival: NamedDependency[Arrival]) -> Response[Any]:
+    async def signed_out(
+        self, request: AnyRequest, arrival: NamedDependency[Arrival]
+    ) -> Response[Any]:
         """The end, or the way to another account."""
         if request.query_params.get("to") == "late":
             return away(request, "/sign-in?" + urlencode({"to": "late", "prompt": "login"}))

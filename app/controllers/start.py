@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Controller, Request, get
+from litestar.di import NamedDependency
 
 from app.pages.render import Page
 from app.pages.start import start_page
@@ -15,5 +16,7 @@ class StartController(Controller):
     path = "/"
 
     @get()
-    async def start(self, request: Request[Any, Any, Any], visitor: Arrival) -> Page:
+    async def start(
+        self, request: Request[Any, Any, Any], visitor: NamedDependency[Arrival]
+    ) -> Page:
         return start_page(request, visitor)
