@@ -1,6 +1,7 @@
 """The jobs by name. One that fails is logged and done: the next sweep goes on from the database."""
 
-from collections.abc import Awaitable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from app.clock import now
@@ -11,21 +12,21 @@ from workers.outbox import send_due
 
 async def send_emails(ctx: dict[str, Any]) -> None:
     """Send what is due: what a ring of the bell asks for."""
-    await _logged("send_emails", send_due(ctx["mailer"]))
+    with logged("send_emails"):
+        await send_due(ctx["mailer"])
 
 
 async def sweep(ctx: dict[str, Any]) -> None:
     """Every few seconds: find what no bell announced and what a vanished worker left behind."""
-    await _logged("sweep", _sweep(ctx))
+    with logged("sweep"):
+        await outbox.give_up_leases(now())
+        await send_due(ctx["mailer"])
 
 
-async def _sweep(ctx: dict[str, Any]) -> None:
-    await outbox.give_up_leases(now())
-    await send_due(ctx["mailer"])
-
-
-async def _logged(job: str, work: Awaitable[object]) -> None:
+@contextmanager
+def logged(job: str) -> Iterator[None]:
+    """Log a failure ourselves: arq would log the error's words, which may be a person's."""
     try:
-        await work
-    except Exception:  # arq would log the error's own words, which may be a person's
+        yield
+    except Exception:
         log.exception("job failed", job=job)

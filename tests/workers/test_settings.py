@@ -1,0 +1,37 @@
+from redis.asyncio.retry import Retry
+
+from app import bell
+from app.services import outbox
+from workers import outbox as sending
+from workers.settings import WorkerSettings
+
+
+def test_asking_and_sending_together_fit_into_a_lease_and_a_job():
+    longest = 2 * sending.PATIENCE
+    assert longest < outbox.LEASE.total_seconds()
+    assert sending.TURN + longest < WorkerSettings.job_timeout <= 60
+
+
+def test_a_worker_that_is_told_to_stop_is_gone_within_20_seconds():
+    assert WorkerSettings.job_completion_wait < 20
+
+
+def test_the_bell_rings_a_job_that_exists():
+    assert bell.SEND_EMAILS in {job.__name__ for job in WorkerSettings.functions}
+
+
+def test_the_sweep_comes_every_ten_seconds():
+    (sweep,) = WorkerSettings.cron_jobs
+    assert sorted(sweep.second) == [0, 10, 20, 30, 40, 50]
+
+
+def test_a_hiccup_of_redis_does_not_end_the_worker():
+    chosen = WorkerSettings.redis_settings
+    assert isinstance(chosen.retry, Retry)
+    assert chosen.retry_on_timeout
+    assert chosen.retry_on_error
+
+
+def test_no_result_is_kept_or_logged():
+    assert WorkerSettings.keep_result == 0
+    assert WorkerSettings.log_results is False
