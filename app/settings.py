@@ -41,6 +41,16 @@ class Settings(BaseSettings):
     trn_guidance_url: str = "https://www.gov.uk/guidance/teacher-reference-number-trn"
     ofsted_register_url: str = "https://reports.ofsted.gov.uk/childcare"
     teaching_for_mastery_url: str = "https://www.ncetm.org.uk/teaching-for-mastery/"
+    teaching_school_hubs_url: str = "https://www.gov.uk/guidance/teaching-school-hubs"
+    senco_transition_url: str = (
+        "https://www.gov.uk/government/publications/mandatory-qualification-for-sencos"
+        "/transition-to-national-professional-qualification"
+        "-for-special-educational-needs-co-ordinators"
+    )
+    senco_framework_url: str = (
+        "https://www.gov.uk/government/publications"
+        "/national-professional-qualifications-frameworks-from-september-2021"
+    )
     qualifications_url: str = (
         "https://access-your-teaching-qualifications.education.gov.uk/qualifications/start"
     )
