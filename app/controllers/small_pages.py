@@ -1,10 +1,9 @@
 """The small pages in every footer."""
 
-from typing import Any
+from litestar import Controller, get
+from litestar.di import NamedDependency
 
-from litestar import Controller, Request, get
-
-from app.pages.render import Page, page
+from app.pages.render import AnyRequest, Page, page
 from app.pages.wording import support
 from app.security import CSRF_COOKIE
 from app.services.arrival import Arrival
@@ -24,11 +23,11 @@ class SmallPagesController(Controller):
     """
 
     @get("/cookies")
-    async def cookies(self, request: Request[Any, Any, Any], arrival: Arrival) -> Page:
+    async def cookies(self, request: AnyRequest, arrival: NamedDependency[Arrival]) -> Page:
         return page(request, "small/cookies.html", title="Cookies", cookies=COOKIES)
 
     @get("/privacy")
-    async def privacy(self, request: Request[Any, Any, Any], arrival: Arrival) -> Page:
+    async def privacy(self, request: AnyRequest, arrival: NamedDependency[Arrival]) -> Page:
         return page(
             request,
             "small/privacy.html",
@@ -39,7 +38,7 @@ class SmallPagesController(Controller):
         )
 
     @get("/accessibility")
-    async def accessibility(self, request: Request[Any, Any, Any], arrival: Arrival) -> Page:
+    async def accessibility(self, request: AnyRequest, arrival: NamedDependency[Arrival]) -> Page:
         return page(
             request,
             "small/accessibility.html",
@@ -49,7 +48,7 @@ class SmallPagesController(Controller):
         )
 
     @get("/help")
-    async def help(self, request: Request[Any, Any, Any], arrival: Arrival) -> Page:
+    async def help(self, request: AnyRequest, arrival: NamedDependency[Arrival]) -> Page:
         return page(
             request,
             "small/help.html",

@@ -4,7 +4,7 @@ import re
 
 _SECRETS = (
     (re.compile(r"://[^\s/@]+@"), "://[removed]@"),
-    (re.compile(r"[^\s\"'<>()@,;=]+@[^\s\"'<>()@,;]+"), "[email]"),
+    (re.compile(r"[^\s\"'<>()\[\]@,;:=/]+@[^\s\"'<>()@,;:/]+"), "[email]"),
     (re.compile(r"\?[^\s\"'<>]+"), "?[removed]"),
     (re.compile(r"\beyJ[\w.+/=-]+"), "[token]"),
     (

@@ -3,7 +3,7 @@
 from typing import Any
 
 from litestar import Request
-from litestar.datastructures import FormMultiDict
+from litestar.datastructures import FormMultiDict, UploadFile
 from litestar.exceptions import ClientException
 
 from app.security.cookies import CSRF_COOKIE
@@ -29,7 +29,11 @@ class FormRequest(Request[Any, Any, Any]):
             form = await super().form()
         except (UnicodeDecodeError, LookupError) as error:
             raise ClientException("The form's characters cannot be read") from error
-        return FormMultiDict([field for field in form.multi_items() if is_text(*field)])
+        fields = list(form.multi_items())
+        for _, value in fields:
+            if isinstance(value, UploadFile):
+                await value.close()
+        return FormMultiDict([field for field in fields if is_text(*field)])
 
 
 def is_text(name: str, value: object) -> bool:

@@ -1,0 +1,43 @@
+"""The small pages: there in every state, and true."""
+
+import html5lib
+import pytest
+from httpx import AsyncClient
+
+from app.pages.frame import SMALL_PAGES
+from app.security import CSRF_COOKIE
+from app.sessions import FRESH_COOKIE, SESSION_COOKIE, fresh_cookie, session_cookie
+
+ADDRESSES = [address for _, address in SMALL_PAGES]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+async def test_every_page_of_the_footer_is_there_while_the_service_is_closed(
+    visitor: AsyncClient, address: str
+):
+    answer = await visitor.get(address)
+    html5lib.HTMLParser(strict=True).parse(answer.text)
+    assert answer.status_code == 200
+    assert answer.text.count("<h1") == 1
+
+
+async def test_the_cookies_page_lists_every_cookie_by_the_name_it_is_set_with(
+    visitor: AsyncClient,
+):
+    page = await visitor.get("/cookies")
+    names = {
+        session_cookie("x").key,
+        fresh_cookie().key,
+        *(await visitor.get("/form/a")).cookies.keys(),
+        *visitor.cookies.keys(),
+    }
+    assert names == {cookie.name for cookie in (SESSION_COOKIE, FRESH_COOKIE, CSRF_COOKIE)}
+    assert all(f">{name}</th>" in page.text for name in names)
+
+
+async def test_the_cookies_page_names_what_htmx_keeps(visitor: AsyncClient):
+    assert "htmx-current-path-for-history" in (await visitor.get("/cookies")).text
+
+
+async def test_the_privacy_notice_names_its_version(visitor: AsyncClient):
+    assert "This is version 1 of this notice" in (await visitor.get("/privacy")).text
