@@ -1,5 +1,7 @@
 """The account page: every registration of a person, or the way to the first."""
 
+from markupsafe import Markup
+
 from app.clock import uk_today
 from app.journey.month import day_name
 from app.pages.bottom import bottom
@@ -9,7 +11,10 @@ from app.pages.wording import link
 from app.services.arrival import Arrival
 from app.services.registrations import Registration
 from app.settings import settings
+from components.component import Html
 from components.summary_list import Action, SummaryCard, SummaryRow
+
+TITLE = Markup('{} <span class="govuk-!-display-block govuk-!-font-weight-regular">{}</span>')
 
 
 def account_page(
@@ -31,7 +36,6 @@ def account_page(
 def _card(registration: Registration, arrival: Arrival) -> SummaryCard:
     submitted = day_name(uk_today(registration.submitted_at))
     rows = [
-        SummaryRow("Provider", registration.provider),
         SummaryRow("Registration submitted", submitted),
         SummaryRow("Provider application", provider_application(registration, arrival)),
     ]
@@ -39,4 +43,5 @@ def _card(registration: Registration, arrival: Arrival) -> SummaryCard:
     if outcome is not None:
         rows.append(SummaryRow("Course outcome", outcome))
     view = Action("View details", f"/account/registrations/{registration.id}")
-    return SummaryCard(registration.course.title, tuple(rows), actions=(view,))
+    title = Html(TITLE.format(registration.course.title, registration.provider))
+    return SummaryCard(title, tuple(rows), actions=(view,))
