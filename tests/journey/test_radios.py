@@ -44,6 +44,11 @@ def test_an_unanswered_question_shows_a_suggestion_that_would_be_taken():
     assert work_setting.QUESTION.shown(nothing_yet(prefill={"work_setting": "moon"})) == {}
 
 
+def test_an_answer_goes_before_a_suggestion():
+    here = walk(IN_SCHOOL, prefill={"work_setting": "other"})
+    assert work_setting.QUESTION.shown(here) == {"work_setting": "a_school"}
+
+
 def test_a_page_with_a_mistake_shows_what_was_sent():
     assert PETS.typed({"pet": "fish", "other": "x"}) == {"pet": "fish"}
     assert PETS.typed({}) == {"pet": ""}
