@@ -45,7 +45,15 @@ def write(scope: Scope, status: int, seconds: float) -> None:
     log.info(
         "request",
         method=asked if asked in METHODS else "other",
-        path=scope.get("path_template") or "unknown",
+        path=route(scope),
         status=status,
         duration_ms=round(seconds * 1000, 1),
     )
+
+
+def route(scope: Scope) -> str:
+    """The template of the address, or the folder of a file, or that there is no such address."""
+    if template := scope.get("path_template"):
+        return str(template)
+    handler = scope.get("route_handler")
+    return min(handler.paths) if handler else "unknown"
