@@ -41,5 +41,5 @@ def csrf_field(request: Request[Any, Any, Any]) -> Markup:
 
 
 def token_accepted(request: Request[Any, Any, Any]) -> bool:
-    """Whether this request passed the check, or never had to."""
+    """Whether a good token came with this request; no where none was asked for or looked at."""
     return bool(csrf_token({"request": request}))
