@@ -7,7 +7,7 @@ import httpx
 
 from app.eligibility.search_words import normalised, record_words
 from app.services.people import Claims, arrive_from_identity
-from app.sessions import cookie_name, session_of
+from app.sessions import SESSION_COOKIE, session_of
 from models.engine import DB
 
 MONTH = date(2027, 4, 1)
@@ -39,7 +39,7 @@ async def person(subject: str = "teacher", **claims: object) -> UUID:
 
 async def sign_in(browser: httpx.AsyncClient, user: UUID) -> None:
     """Give this browser the session of a person."""
-    browser.cookies.set(cookie_name(), await session_of(user), domain="localhost.local")
+    browser.cookies.set(SESSION_COOKIE.name, await session_of(user), domain="localhost.local")
 
 
 async def school(

@@ -1,16 +1,18 @@
 """Tells every command of this checkout which instance runs here, and lets only one run."""
 
 import fcntl
+import os
 import re
 import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TextIO
 
 from ground.venv import ROOT
 
-FOLDER = ROOT / ".dev"
+FOLDER = Path(os.environ.get("DEV_FOLDER", ROOT / ".dev"))
 ENV = FOLDER / "env"
 
 

@@ -1,0 +1,1 @@
+"""Measurements of the service beside their yardsticks, in the same run."""
