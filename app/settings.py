@@ -11,7 +11,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 # `./bin/dev` writes the addresses of the servers it started here, so that every command run
 # from this checkout meanwhile speaks to the same ones. It holds the file while it runs.
-RUNNING = Path(__file__).resolve().parent.parent / ".dev" / "env"
+_CHECKOUT = Path(__file__).resolve().parent.parent
+RUNNING = Path(os.environ.get("DEV_FOLDER", _CHECKOUT / ".dev")) / "env"
 
 DEFAULT_SECRET = "only-for-development-and-tests"  # noqa: S105 production refuses to start with it
 
@@ -28,7 +29,8 @@ class Settings(BaseSettings):
     redis_url: str = "redis://localhost:6379/0"
     secret_key: SecretStr = SecretStr(DEFAULT_SECRET)
 
-    identity_provider: str = "dfe-identity"  # people are kept under it; a successor gets its own
+    # People are kept under this name; a successor gets its own, and a mapper of its claims.
+    identity_provider: Literal["dfe-identity"] = "dfe-identity"
     identity_issuer: str = "http://localhost:9400"
     identity_client_id: str = "register-for-an-npq"
     identity_client_secret: SecretStr = SecretStr(DEFAULT_SECRET)

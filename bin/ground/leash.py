@@ -4,6 +4,7 @@ A command that ends by itself stops its processes itself. A killed one cannot: i
 closes, and the small program below, which waits on the other end, does it instead.
 """
 
+import atexit
 import os
 import signal
 import subprocess
@@ -26,11 +27,17 @@ class Leash:
             self.keeper = subprocess.Popen(
                 command, stdin=subprocess.PIPE, start_new_session=True, bufsize=0
             )
+            atexit.register(self.let_go)
         self.tell(f"{pid} {stop.value}\n")
 
     def release(self, pid: int) -> None:
         """The process is gone; its number may soon be somebody else's."""
         self.tell(f"{pid} 0\n")
+
+    def let_go(self) -> None:
+        """Have everything that is still held stopped, and wait for it."""
+        if self.keeper is not None:
+            self.keeper.communicate()
 
     def tell(self, line: str) -> None:
         if self.keeper is not None and self.keeper.stdin is not None:

@@ -60,8 +60,10 @@ class Process:
         )
 
     def pass_on(self, child: "subprocess.Popen[str]") -> None:
-        for line in child.stdout or ():
-            self.output(line.rstrip("\n"))
+        assert child.stdout is not None
+        with child.stdout:
+            for line in child.stdout:
+                self.output(line.rstrip("\n"))
 
     @property
     def alive(self) -> bool:

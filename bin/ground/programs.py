@@ -10,7 +10,7 @@ from ground.screen import voice
 from ground.venv import ROOT
 from ground.waiting import NotReady
 
-STEADY = 5.0  # seconds after which an end was an accident, not a mistake in the code
+STEADY = 5.0  # seconds after which an end was an accident, as a signal is, not a mistake in code
 PATIENCE = 5.0  # a developer waits less long for a request to finish than production does
 
 
@@ -34,8 +34,8 @@ class Program:
         """Start it again if it ended; if it ended at once, wait for the code to change."""
         if self.process.alive or self.waiting:
             return
-        code = self.process.stop()
-        if time.monotonic() - self.started > STEADY:
+        code = self.process.stop() or 0
+        if code < 0 or time.monotonic() - self.started > STEADY:
             self.say(f"ended with {code}; starting it again")
             self.start()
         else:
