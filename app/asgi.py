@@ -12,11 +12,13 @@ from app.bell import hang_up
 from app.controllers.account import AccountController
 from app.controllers.check_answers import CheckAnswersController
 from app.controllers.dev import DevController
+from app.controllers.guidance import GuidanceController
 from app.controllers.health import HealthController
 from app.controllers.journey import JourneyController
 from app.controllers.problems import EXCEPTION_HANDLERS
 from app.controllers.search import SearchController
 from app.controllers.sign_in import SignInController
+from app.controllers.small_pages import SmallPagesController
 from app.controllers.start import StartController
 from app.controllers.static_files import static_routes
 from app.security import FormRequest, csrf_config, middleware
@@ -32,6 +34,8 @@ PAGES = (
     JourneyController,
     SearchController,
     AccountController,
+    GuidanceController,
+    SmallPagesController,
     DevController,
 )
 
@@ -70,6 +74,7 @@ def application() -> Litestar:
         exception_handlers=EXCEPTION_HANDLERS,
         csrf_config=csrf_config(),
         lifespan=[connections],
+        logging_config=None,  # ours is set up before, and scrubs what others say
         openapi_config=None,
         request_class=FormRequest,
         request_max_body_size=settings().max_body_bytes,

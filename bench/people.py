@@ -84,7 +84,8 @@ async def browsers(port: int, made: list[str]) -> list[Browser]:
     async with httpx.AsyncClient(base_url=f"http://localhost:{port}") as client:
         for session in made:
             client.cookies.clear()
-            answer = await client.get(QUESTION, headers={"Cookie": f"{SESSION_COOKIE.name}={session}"})
+            cookie = {"Cookie": f"{SESSION_COOKIE.name}={session}"}
+            answer = await client.get(QUESTION, headers=cookie)
             token = TOKEN.search(answer.text)
             assert token is not None, answer.text[:500]
             opened.append(Browser(session, answer.cookies["npq-csrf"], token.group(1)))

@@ -6,14 +6,15 @@ import asyncpg
 
 from models.engine import DB
 
-# The record that an answer names, else the one its suggestion names.
+# The record that the answer names, else (none, or closed since) the one the suggestion names.
 _CHOSEN = """
   LEFT JOIN LATERAL (
-    SELECT COALESCE(d.answers ->> '{key}', d.prefill ->> '{key}') AS value
-  ) {alias}_key ON true
-  LEFT JOIN workplace {alias} ON {alias}.choosable
-    AND {alias}.kind = split_part({alias}_key.value, ':', 1)
-    AND {alias}.identifier = split_part({alias}_key.value, ':', 2)
+    SELECT place.*
+    FROM (VALUES (1, d.answers ->> '{key}'), (2, d.prefill ->> '{key}')) named (turn, value)
+      JOIN workplace place ON place.choosable AND place.kind = split_part(named.value, ':', 1)
+        AND place.identifier = split_part(named.value, ':', 2)
+    ORDER BY named.turn LIMIT 1
+  ) {alias} ON true
 """
 
 # The lists in force that name a record, each by its own type of identifier: the same digits can

@@ -24,7 +24,7 @@ from app.services.workplace_search import Found, search_workplaces
 CHECK_ANSWERS = REGISTRATION.steps["check-answers"]
 
 
-def known_step(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
+async def known_step(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
     """A slug that is no step is not found, whoever asks; so this comes before everything else."""
     if connection.path_params["slug"] not in REGISTRATION.steps:
         raise NotFoundException

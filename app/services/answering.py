@@ -51,13 +51,14 @@ async def answer(arrival: Arrival, step: Step, form: Mapping[str, str]) -> Arriv
 async def _with_posted(facts: Facts, step: Step, form: Mapping[str, str]) -> Facts:
     for question in step.questions:
         if isinstance(question, Search):
-            return replace(facts, posted=await _record(form.get(question.name, "")))
+            posted = await _record(form.get(question.name, ""), question.kinds)
+            return replace(facts, posted=posted)
     return facts
 
 
-async def _record(key: str) -> Workplace | None:
+async def _record(key: str, kinds: tuple[str, ...]) -> Workplace | None:
     kind, _, identifier = key.strip().partition(":")
-    if not identifier or len(identifier) > 20 or not identifier.isalnum():
+    if kind not in kinds or not (identifier.isascii() and identifier.isalnum()):
         return None
     row = await workplace_query.choosable(kind, identifier)
     return place(row) if row is not None else None
