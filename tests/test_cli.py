@@ -1,0 +1,70 @@
+"""The `npq` command, run as an operator runs it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from ground.ports import free_port
+
+from app.settings import DEFAULT_SECRET
+
+NPQ = Path(sys.executable).parent / "npq"
+
+
+def npq(*arguments: str, **environ: str) -> tuple[int, str]:
+    """The exit code of a command and what it said."""
+    done = subprocess.run(
+        [NPQ, *arguments], env={**os.environ, **environ}, capture_output=True, text=True
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_it_lists_its_commands():
+    code, said = npq("--help")
+    assert code == 0
+    assert [name in said for name in ("migrate", "seed-demo", "check-settings")] == [True] * 3
+
+
+def test_migrating_twice_does_nothing_the_second_time(postgres):
+    assert npq("migrate") == (0, "The database was up to date.\n")
+
+
+def test_demo_data_are_loaded_in_a_test_database(database):
+    assert npq("seed-demo") == (0, "The demo data is loaded.\n")
+
+
+def test_demo_data_are_refused_in_production():
+    production = {
+        "ENVIRONMENT": "production",
+        "SECRET_KEY": "a" * 40,
+        "IDENTITY_CLIENT_SECRET": "b" * 40,
+        "PUBLIC_URL": "https://service.example.org",
+        "IDENTITY_ISSUER": "https://identity.example.org",
+    }
+    assert npq("seed-demo", **production) == (1, "Error: Demo data is for development only.\n")
+
+
+def test_it_shows_settings_without_their_secrets():
+    code, said = npq("check-settings", SECRET_KEY="not to be shown")
+    assert (code, "SECRET_KEY=set" in said, "PUBLIC_URL=http" in said) == (0, True, True)
+    assert "not to be shown" not in said
+    assert DEFAULT_SECRET not in said
+
+
+@pytest.mark.parametrize(
+    ("environ", "said"),
+    [
+        ({"MAILER": "pigeon"}, "Error: MAILER: Input should be 'mailbox'\n"),
+        ({"ENVIRONMENT": "production"}, "Error: SECRET_KEY must be set in production\n"),
+    ],
+)
+def test_a_wrong_setting_is_said_in_a_sentence(environ, said):
+    assert npq("check-settings", **environ) == (1, said)
+
+
+def test_an_absent_database_is_said_in_a_sentence():
+    code, said = npq("migrate", DATABASE_URL=f"postgresql://localhost:{free_port()}/npq")
+    assert code == 1
+    assert said.startswith("Error: The database does not answer: ")

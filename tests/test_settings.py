@@ -1,0 +1,85 @@
+"""Settings: a wrong one stops the start, and a running instance is found by those who ask."""
+
+import fcntl
+
+import pytest
+from pydantic import ValidationError
+
+from app import settings as module
+from app.settings import Settings, running
+
+PRODUCTION = {
+    "environment": "production",
+    "secret_key": "s" * 40,
+    "identity_client_secret": "c" * 40,
+    "public_url": "https://service.example.org",
+    "identity_issuer": "https://identity.example.org",
+}
+
+
+def test_production_starts_with_secrets_and_encrypted_addresses():
+    assert Settings(**PRODUCTION).production
+
+
+@pytest.mark.parametrize("name", ["secret_key", "identity_client_secret"])
+def test_production_refuses_the_secrets_that_everybody_can_read(name):
+    with pytest.raises(ValidationError, match=f"{name.upper()} must be set in production"):
+        Settings(**{**PRODUCTION, name: module.DEFAULT_SECRET})
+
+
+@pytest.mark.parametrize("name", ["public_url", "identity_issuer"])
+def test_production_refuses_addresses_without_encryption(name):
+    with pytest.raises(ValidationError, match=f"{name.upper()} must start with https://"):
+        Settings(**{**PRODUCTION, name: "http://service.example.org"})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("environment", "staging"),
+        ("public_url", "service"),
+        ("mailer", "pigeon"),
+        ("database_pool_size", "0"),
+        ("max_body_bytes", "12"),
+        ("identity_provider", "unknown"),
+    ],
+)
+def test_a_wrong_value_stops_the_start(monkeypatch, name, value):
+    monkeypatch.setenv(name.upper(), value)
+    with pytest.raises(ValidationError):
+        Settings()
+
+
+def test_settings_cannot_be_changed():
+    with pytest.raises(ValidationError, match="frozen"):
+        Settings().public_url = "http://elsewhere"
+
+
+@pytest.fixture
+def file(monkeypatch, tmp_path):
+    """Where a running instance says where it is, and a command that names no environment."""
+    monkeypatch.delenv("ENVIRONMENT")
+    monkeypatch.setattr(module, "RUNNING", tmp_path / "env")
+    return tmp_path / "env"
+
+
+def test_a_running_instance_is_found(file):
+    with file.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert running() == file
+
+
+def test_what_a_killed_instance_left_is_no_instance(file):
+    file.write_text("PUBLIC_URL=http://localhost:8000\n")
+    assert running() is None
+
+
+def test_nothing_is_found_where_nothing_ever_ran(file):
+    assert running() is None
+
+
+def test_a_process_that_is_told_its_environment_asks_no_file(file, monkeypatch):
+    monkeypatch.setenv("ENVIRONMENT", "production")
+    with file.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert running() is None
