@@ -1,0 +1,77 @@
+"""What tests of a running service set up and look up in its database."""
+
+import json
+from typing import Any
+
+import asyncpg
+
+# The one person whose registrations belong to the demonstration keeps them.
+RESET = """
+SET session_replication_role = replica;
+DELETE FROM draft;
+DELETE FROM mailbox_message;
+DELETE FROM email_event;
+DELETE FROM outbox_email;
+DELETE FROM registration_event;
+DELETE FROM registration USING app_user
+  WHERE app_user.id = registration.user_id AND subject <> 'teacher-registered';
+DELETE FROM app_user WHERE subject <> 'teacher-registered';
+UPDATE service_state SET registration = 'open', closed_from = NULL, closed_until = NULL;
+SET session_replication_role = origin;
+"""
+SENCO = {
+    "course_start": "yes",
+    "provider_check": "yes",
+    "work_in_england": "yes",
+    "return_to_teaching_adviser": "no",
+    "work_setting": "a_school",
+    "workplace": "school:100000",
+    "course": "npq-senco",
+    "senco_role": "yes",
+    "senco_start_date": "2023-03-01",
+    "funding": "funded/npq-senco",
+    "provider": "national_institute_of_teaching",
+    "share_information": "yes",
+}
+
+
+def answers_before(key: str) -> dict[str, str]:
+    """The answers that lead to a question of the SENCO path."""
+    keys = list(SENCO)
+    return {name: SENCO[name] for name in keys[: keys.index(key)]}
+
+
+class Store:
+    """The database of the running service."""
+
+    def __init__(self, connection: asyncpg.Connection) -> None:
+        self.connection = connection
+
+    async def reset(self) -> None:
+        """As the demonstration begins."""
+        await self.connection.execute(RESET)
+
+    async def change_service(self, assignment: str) -> None:
+        """Change the state of the service."""
+        await self.connection.execute(f"UPDATE service_state SET {assignment}")
+
+    async def has_answered(self, subject: str, answers: dict[str, str]) -> None:
+        """This person, who has signed in before, has given these answers before."""
+        month = await self.connection.fetchval("SELECT course_start_before FROM service_state")
+        kept = {"course_start_before": month.isoformat(), **answers}
+        await self.connection.execute(
+            "INSERT INTO draft (user_id, answers, started_at, updated_at)"
+            " SELECT id, $2::jsonb, now(), now() FROM app_user WHERE subject = $1"
+            " ON CONFLICT (user_id) DO UPDATE SET answers = $2::jsonb, version = draft.version + 1",
+            subject,
+            json.dumps(kept),
+        )
+
+    async def registrations(self, subject: str) -> list[dict[str, Any]]:
+        """What this person registered for, newest first."""
+        rows = await self.connection.fetch(
+            "SELECT registration.* FROM registration JOIN app_user ON app_user.id = user_id"
+            " WHERE subject = $1 ORDER BY submitted_at DESC",
+            subject,
+        )
+        return [dict(row) for row in rows]
