@@ -62,8 +62,7 @@ def check_answers_page(
 
 def _row(row: Row) -> SummaryRow:
     href = f"/registration/{row.change}?changing=1"
-    # A label that begins with an abbreviation or a name keeps it: only its first letter is lowered.
-    change = Action("Change", href, row.label[:1].lower() + row.label[1:], follow(href))
+    change = Action("Change", href, row.label.lower(), follow(href))
     return SummaryRow(row.label, row.value, (change,))
 
 

@@ -26,6 +26,7 @@ def step_page(request: AnyRequest, visit: Visit) -> Page:
     """The page of a step on the path; 422 when something sent could not be taken."""
     words = placeholders(visit.walk)
     asked = _asked(visit, words)
+    body = _body(visit, asked)
     return page(
         request,
         template_of(visit.step),
@@ -33,13 +34,13 @@ def step_page(request: AnyRequest, visit: Visit) -> Page:
         status=422 if visit.sent else 200,
         mistaken=visit.sent is not None,
         back=back_link(visit),
-        summary=_summary(asked),
+        summary=_summary(asked, body),
         asked=asked,
         heading=_heading(visit.step),
         action=visit.here,
         send=send(visit.here),
         button=CONTINUE,
-        **_body(visit, asked),
+        **body,
     )
 
 
@@ -75,11 +76,17 @@ def back_link(visit: Visit) -> BackLink:
     return BackLink(href, attributes=follow(href))
 
 
-def _summary(asked: Asked) -> ErrorSummary | None:
+def _summary(asked: Asked, body: Mapping[str, Any]) -> ErrorSummary | None:
     if asked.mistakes is None:
         return None
-    sentences = asked.mistakes.sentences
-    return ErrorSummary(tuple((f"#{field}", str(asked.wrong(field))) for field in sentences))
+    # Where nothing was found there is nothing to choose from: the search box is to be mended.
+    only_box = "box" in body and not body["results"]
+    return ErrorSummary(
+        tuple(
+            ("#q" if only_box else f"#{field}", str(asked.wrong(field)))
+            for field in asked.mistakes.sentences
+        )
+    )
 
 
 def _heading(step: Step) -> bool:

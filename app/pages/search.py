@@ -22,11 +22,14 @@ def search_context(question: Search, asked: Asked, visit: Visit) -> dict[str, An
     """What the page of a workplace question shows: the box, and the results below it."""
     found = visit.found
     extra = question.hint_for(visit.walk)
+    error = asked.wrong(question.name)
+    below = results_context(question, found, error, question.chosen(visit.walk))
     return {
         "box": TextInput(
             "q",
             question.box_label,
             found.query,
+            error="" if below["results"] else error,
             type="search",
             hint=" ".join(part for part in (question.hint, extra) if part),
             attributes=(
@@ -35,7 +38,7 @@ def search_context(question: Search, asked: Asked, visit: Visit) -> dict[str, An
             ),
         ),
         "advice": asked.say(question.none_advice) if visit.none_of_these else "",
-        **results_context(question, found, asked.wrong(question.name), question.chosen(visit.walk)),
+        **below,
         "changing": visit.changing,
     }
 

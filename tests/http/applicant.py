@@ -106,7 +106,7 @@ class Applicant:
         """Press Sign out at the top; the answer, which leads to the identity provider."""
         await self.open("/")
         (form,) = (f for f in forms_of(self.page) if f.action == "/sign-out")
-        return await self.browser.post(form.action, data=dict(form.filled({})))
+        return await self.browser.post(form.action, data=form.values())
 
     async def _ask(self, method: str, address: str, **sent: Any) -> httpx.Response:
         headers = {"HX-Request": "true", "HX-Target": "content", "HX-Current-URL": self.address}
