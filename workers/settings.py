@@ -39,14 +39,14 @@ async def stop(ctx: dict[str, Any]) -> None:
 
 
 def redis_settings() -> RedisSettings:
-    """Where the jobs are announced; an absence of minutes is waited out."""
+    """Where the jobs are announced; an absence of two minutes is waited out."""
     return replace(
         RedisSettings.from_dsn(settings().redis_url),
         conn_timeout=2,
-        conn_retries=30,
-        retry=Retry(ExponentialBackoff(cap=2, base=0.1), retries=20),
+        conn_retries=60,
+        retry=Retry(ExponentialBackoff(cap=2, base=0.1), retries=60),
         retry_on_timeout=True,
-        retry_on_error=[RedisAway, RedisSlow],
+        retry_on_error=[RedisAway, RedisSlow, OSError],  # a refused connection is an OSError
     )
 
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 from ground.process import Process
 
@@ -18,7 +19,7 @@ class Worker(Process):
     def __init__(self, name, folder, **environ):
         command = [sys.executable, "-m", "arq", "workers.settings.WorkerSettings"]
         self.name = name
-        self.log = folder / f"{name}.log"
+        self.log = folder / f"{name}-{uuid4()}.log"
         super().__init__(command, self.log, {**os.environ, "DYNO": name, **environ}, folder=ROOT)
 
     async def killed(self):
