@@ -26,6 +26,7 @@ from app.sessions import close_sessions, session_config
 from app.settings import settings
 from components.assets import assets
 from models.engine import DB
+from models.migrate import pending
 
 PAGES = (
     StartController,
@@ -42,8 +43,10 @@ PAGES = (
 
 @asynccontextmanager
 async def connections(_: Litestar) -> AsyncIterator[None]:
-    """The process's connections, from its start to its end."""
+    """The process's connections; a database of another release ends the start."""
     await DB.start_connection_pool()
+    if waiting := await pending():
+        raise RuntimeError(f"run `npq migrate` first: {', '.join(waiting)}")
     try:
         yield
     finally:
