@@ -1,4 +1,5 @@
 import asyncio
+from contextvars import Context
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from app.emails.promise import CAMPAIGN, SIGN_IN_CODE
 from app.services import outbox
 from app.services.mail_answers import Accepted, Fault
 from app.services.outbox import Attempted
+from models.engine import DB
 from tests.workers.stand_ins import promised, row, states
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -20,6 +22,15 @@ async def test_workers_that_claim_at_once_never_take_the_same_email():
     assert len(taken) == len(set(taken))
     left = await outbox.claim(20, now())
     assert {*taken, *(email.id for email in left)} == set(references)
+
+
+async def test_a_claim_neither_waits_for_another_under_way_nor_repeats_it():
+    references = await promised(4)
+    async with DB.transaction():
+        first = await outbox.claim(2, now())
+        elsewhere = asyncio.create_task(outbox.claim(2, now()), context=Context())
+        second = await asyncio.wait_for(elsewhere, 10)
+    assert {email.id for email in (*first, *second)} == set(references)
 
 
 async def test_a_claimed_email_is_nobody_elses_until_its_lease_runs_out():
@@ -69,6 +80,8 @@ async def test_a_worker_that_comes_back_too_late_changes_nothing():
     later = now() + outbox.LEASE * 2
     await outbox.give_up_leases(later)
     (second,) = await outbox.claim(1, later)
+    assert await outbox.settle([Attempted(first, Fault("status 500"))], later) == 0
+    assert (await row(reference))["state"] == "sending"
     assert await outbox.settle([Attempted(second, Accepted(later))], later) == 1
     assert await outbox.settle([Attempted(first, Fault("status 500"))], later) == 0
     assert (await row(reference))["state"] == "sent"
