@@ -23,7 +23,10 @@ say = voice("dev")
 
 def main() -> None:
     """Run until Ctrl-C or a signal; whatever ends it, no process stays behind."""
+    hang_ups_ignored = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
     on_signals(signal.default_int_handler)
+    if hang_ups_ignored:  # `nohup ./bin/dev`
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     port = int(os.environ.get("PORT", "8000"))
     try:
         with running.only_one() as file:

@@ -64,7 +64,9 @@ class Postgres:
     def first_settings(self) -> list[str]:
         """What a new data folder is made with."""
         settings = {} if self.durable else QUICK
-        choices = ["--auth=trust", "--encoding=utf8", "--locale=C.UTF-8", "-U", "postgres"]
+        # PostgreSQL's own locale, the same on every machine whatever locales that has.
+        locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
+        choices = ["--auth=trust", "--encoding=utf8", *locale, "-U", "postgres"]
         return choices + [f"--set={name}={value}" for name, value in settings.items()]
 
     def run(self, name: str, *arguments: str) -> None:

@@ -43,7 +43,7 @@ class Instance:
 
     def children(self, pid: int) -> list[int]:
         """The processes it started."""
-        found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True)
+        found = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True)
         return [int(number) for number in found.stdout.split()]
 
 

@@ -27,7 +27,7 @@ def test_it_passes_every_line_on(python):
     lines = []
     process = Process([*python, "print('one'); print('two')"], lines.append)
     process.start()
-    wait_until(lambda: len(lines) == 2, "two lines")
+    wait_until(lambda: len(lines) == 2 and not process.alive, "two lines and the end")
     assert (lines, process.stop()) == (["one", "two"], 0)
 
 
