@@ -9,6 +9,7 @@ from app.eligibility.courses import COURSE
 from app.eligibility.providers import PROVIDER
 from app.journey.month import day_name
 from app.journey.summary import Row, check_rows
+from app.pages.forms import form
 from app.pages.question import back_link
 from app.pages.render import AnyRequest, Page, page
 from app.pages.visit import Visit
@@ -17,7 +18,7 @@ from components.button import Button
 from components.checkboxes import Checkboxes, CheckboxItem
 from components.component import Html
 from components.error_summary import ErrorSummary
-from components.htmx import follow, send
+from components.htmx import follow
 from components.summary_list import Action, SummaryList, SummaryRow
 from components.warning_text import WarningText
 
@@ -53,7 +54,7 @@ def check_answers_page(
         summary=ErrorSummary(((f"#{refused.field}", refused.sentence),)) if refused else None,
         answers=SummaryList(tuple(_row(row) for row in check_rows(visit.walk))),
         draft=visit.arrival.draft,
-        send=send(ADDRESS),
+        form=form(ADDRESS),
         warning=_warning(visit, duplicate) if duplicate else None,
         second=_second(refused),
         button=Button("Submit"),

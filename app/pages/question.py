@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from markupsafe import Markup
+
 from app.journey.journey import back
 from app.journey.search import Search
 from app.journey.step import Step
 from app.pages.addresses import address
 from app.pages.buttons import CONTINUE
 from app.pages.fields import Asked, fields
+from app.pages.forms import back_to, form, searched_form
 from app.pages.funding import funding
 from app.pages.render import AnyRequest, Page, page
 from app.pages.search import search_context
@@ -19,7 +22,6 @@ from app.pages.wording import placeholders, say_text
 from app.settings import settings
 from components.back_link import BackLink
 from components.error_summary import ErrorSummary
-from components.htmx import follow, send
 
 
 def step_page(request: AnyRequest, visit: Visit) -> Page:
@@ -29,7 +31,7 @@ def step_page(request: AnyRequest, visit: Visit) -> Page:
     body = _body(visit, asked)
     return page(
         request,
-        template_of(visit.step),
+        template_of(visit.step.slug),
         title=say_text(visit.step.title, words),
         status=422 if visit.sent else 200,
         mistaken=visit.sent is not None,
@@ -38,7 +40,7 @@ def step_page(request: AnyRequest, visit: Visit) -> Page:
         asked=asked,
         heading=_heading(visit.step),
         action=visit.here,
-        send=send(visit.here),
+        form=searched_form(visit.here) if visit.found.asked else form(visit.here),
         button=CONTINUE,
         **body,
     )
@@ -66,14 +68,13 @@ def _body(visit: Visit, asked: Asked) -> dict[str, Any]:
     return context | {"fields": [f for q in questions for f in fields(q, asked)]}
 
 
-def back_link(visit: Visit) -> BackLink:
+def back_link(visit: Visit) -> Markup:
     """The way to the step before, or to the front page before the first."""
     before = back(visit.step.slug, visit.walk, visit.changing)
     if before is None:
-        return BackLink("/")
+        return BackLink("/").render()
     keep = visit.changing and before.slug != "check-answers"
-    href = address(before, keep)
-    return BackLink(href, attributes=follow(href))
+    return back_to(address(before, keep))
 
 
 def _summary(asked: Asked, body: Mapping[str, Any]) -> ErrorSummary | None:
@@ -96,7 +97,7 @@ def _heading(step: Step) -> bool:
 
 
 @cache
-def template_of(step: Step) -> str:
+def template_of(slug: str) -> str:
     """The step's own template where its page says more than its questions."""
-    own = f"journey/{step.slug}.html"
+    own = f"journey/{slug}.html"
     return own if (FOLDER / own).exists() else "journey/question.html"

@@ -6,11 +6,12 @@ from app.eligibility.workplace import Workplace
 from app.journey.search import NONE_OF_THESE, Search
 from app.pages.buttons import CONTINUE
 from app.pages.fields import Asked
+from app.pages.forms import searched_form
 from app.pages.render import AnyRequest, Page, piece
 from app.pages.visit import Visit
 from app.services.workplace_search import LONGEST, MOST_COUNTED, Found
 from components.component import Words
-from components.htmx import search_as_typed, send
+from components.htmx import search_as_typed
 from components.radios import Divider, RadioItem, SearchResults
 from components.text_input import TextInput
 
@@ -52,8 +53,7 @@ def results_piece(request: AnyRequest, question: Search, visit: Visit) -> Page:
     return piece(
         request,
         "journey/search-fragment.html",
-        action=visit.here,
-        send=send(visit.here),
+        form=searched_form(visit.here),
         button=CONTINUE,
         **results_context(question, visit.found),
     )
