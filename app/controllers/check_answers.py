@@ -42,7 +42,7 @@ class CheckAnswersController(Controller):
         self, request: Request[Any, Any, Any], visitor: NamedDependency[Arrival]
     ) -> Response[Any]:
         if visitor.person is None:
-            raise Detour("/sign-in?to=register")
+            raise Detour("/sign-in?to=register" if visitor.state == "open" else "/")
         submission = _submission(await first_values(request))
         try:
             made = await submit(visitor.person.id, submission, visitor.now)
