@@ -24,7 +24,10 @@ def enter(module: str) -> None:
     """Run `main()` of a module of this folder inside an up-to-date .venv, making it first."""
     if sys.version_info < (3, 11):  # noqa: UP036 this is where an older Python ends
         run_again(found_newer())
-    made = make()
+    try:
+        made = make()
+    except KeyboardInterrupt:
+        sys.exit("Stopped. The next command makes .venv anew.")
     if made or Path(sys.prefix) != VENV:
         run_again(str(PYTHON))
     importlib.import_module(module).main()
@@ -71,7 +74,7 @@ def wanted() -> tuple:
 
 def install_packages() -> None:
     """A new .venv with exactly what the lock names; the stamp comes after, so half is none."""
-    print("Making .venv from requirements-dev.lock (once, about a minute)", flush=True)
+    print("Making .venv from requirements-dev.lock (once, a minute or two)", flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
     python = getattr(sys, "_base_executable", sys.executable)
     if subprocess.run([python, "-m", "venv", str(VENV)]).returncode:
