@@ -3,7 +3,6 @@
 from typing import Any
 
 from litestar import Request
-from litestar.di import NamedDependency
 
 from app.clock import now
 from app.services.arrival import Arrival, Person, arrive
@@ -33,22 +32,25 @@ async def provide_arrival(request: Request[Any, Any, Any]) -> Arrival:
     return arrival
 
 
-async def provide_visitor(arrival: NamedDependency[Arrival]) -> Arrival:
+async def provide_visitor(request: Request[Any, Any, Any]) -> Arrival:
     """Anybody, unless the service is closed."""
+    arrival = await provide_arrival(request)
     if arrival.state == "closed":
         raise ServiceClosed(arrival)
     return arrival
 
 
-async def provide_account_holder(visitor: NamedDependency[Arrival]) -> Arrival:
+async def provide_account_holder(request: Request[Any, Any, Any]) -> Arrival:
     """Somebody signed in; others sign in first."""
+    visitor = await provide_visitor(request)
     if visitor.person is None:
         raise Detour("/sign-in?to=account")
     return visitor
 
 
-async def provide_registrant(visitor: NamedDependency[Arrival]) -> Arrival:
+async def provide_registrant(request: Request[Any, Any, Any]) -> Arrival:
     """Somebody who may register now (journey.md, section 2, checks 2 to 4)."""
+    visitor = await provide_visitor(request)
     if visitor.state != "open" and not visitor.may_register:
         raise Detour("/")
     if visitor.person is None:

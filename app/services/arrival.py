@@ -1,11 +1,12 @@
 """Who asks, in which state of the service, with which draft: loaded once, before any handler."""
 
-import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+
+from msgspec.json import decode
 
 from app.clock import uk_today
 from app.eligibility.providers import PROVIDER
@@ -14,6 +15,7 @@ from app.services.places import place
 from app.services.service_state import ServiceState, State, work_out
 from models import arrival as query
 
+Answers = dict[str, str]
 # Registrations for the offer before EHCO count as EHCO (eligibility.md, section 4).
 _SAME_COURSE = {"npq-additional-support-offer": "npq-early-headship-coaching-offer"}
 
@@ -69,12 +71,13 @@ class Arrival:
 async def arrive(user_id: UUID | None, now: datetime) -> Arrival:
     """The visitor and the service at `now`, by one query; an unknown id is nobody."""
     row = await query.arrival(user_id)
-    service = work_out(row, now)
+    today = uk_today(now)
+    service = work_out(row, now, today)
     person, draft = _person(row), _draft(row)
     return Arrival(
         now=now,
         service=service,
-        facts=_facts(row, service, person, draft, uk_today(now)),
+        facts=_facts(row, service, person, draft, today),
         person=person,
         draft=draft,
         late=service.late_registration and _active(row, now),
@@ -107,8 +110,8 @@ def _draft(row: Any) -> Draft:
     return Draft(
         key=row["draft_key"],
         version=row["draft_version"],
-        answers=json.loads(row["answers"]),
-        prefill=json.loads(row["prefill"]),
+        answers=decode(row["answers"], type=Answers),
+        prefill=decode(row["prefill"], type=Answers),
         updated_at=row["updated_at"],
     )
 

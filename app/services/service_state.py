@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from app.clock import uk_today
-
 State = Literal["open", "partially_closed", "closed"]
 
 
@@ -23,15 +21,15 @@ class ServiceState:
     closed_message: str = ""
 
 
-def work_out(row: Any, now: datetime) -> ServiceState:
-    """The state at `now`; a missing row counts as a fresh one."""
+def work_out(row: Any, now: datetime, today: date) -> ServiceState:
+    """The state at `now`, on this day in England; a missing row counts as a fresh one."""
     if row["registration"] is None:
         return ServiceState("partially_closed")
     return ServiceState(
         state=_state(row, now),
         late_registration=row["late_registration_enabled"],
-        month=_to_come(row["course_start_before"], now),
-        contact_month=_to_come(row["contact_provider_before"], now),
+        month=_to_come(row["course_start_before"], today),
+        contact_month=_to_come(row["contact_provider_before"], today),
         season=row["usual_opening_season"],
         next_course_start=row["next_course_start"],
         closed_until=row["closed_until"],
@@ -56,5 +54,5 @@ def _when(change: tuple[datetime, State]) -> datetime:
     return change[0]
 
 
-def _to_come(month: date | None, now: datetime) -> date | None:
-    return month if month is not None and uk_today(now) < month else None
+def _to_come(month: date | None, today: date) -> date | None:
+    return month if month is not None and today < month else None
