@@ -32,8 +32,9 @@ class Workplace(Table, db=DB):
     compulsory_register = Boolean(default=False)
     voluntary_register = Boolean(default=False)
     choosable = Boolean(default=True)
-    # Normalised at import, never while searching: the name alone, the town, and every word.
-    search_name = Text(default="")
-    search_town = Text(default="")
+    # Normalised at import, never while searching: the name alone, the town, and every term.
+    # The database makes the column `search_document` of them.
+    search_name = Text(null=True, default=None)
+    search_town = Text(null=True, default=None)
     search_words = Text(default="")
     created_at = created()

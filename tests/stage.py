@@ -5,7 +5,7 @@ from uuid import UUID
 
 import httpx
 
-from app.eligibility.search_words import normalised, record_words
+from app.eligibility.search_words import search_columns
 from app.services.people import Claims, arrive_from_identity
 from app.sessions import SESSION_COOKIE, session_of
 from models.engine import DB
@@ -52,15 +52,8 @@ async def school(
 async def workplace(kind: str, identifier: str, name: str | None, **columns: object) -> str:
     """A workplace of any kind; the value of its radio."""
     row = {"address_1": "1 Mill Lane", "town": "Manchester", "authority_code": "352", **columns}
-    found = record_words(
-        name,
-        row.get("address_1"),
-        row.get("town"),
-        postcode=row.get("postcode"),
-        numbers=(identifier,),
-    )
-    row |= {"kind": kind, "identifier": identifier, "name": name, "search_words": found}
-    row |= {"search_name": normalised(name or ""), "search_town": normalised(str(row["town"]))}
+    row |= {"kind": kind, "identifier": identifier, "name": name}
+    row |= search_columns(row)
     names = ", ".join(row)
     marks = ", ".join(f"${n}" for n in range(1, len(row) + 1))
     await DB.rows(f"INSERT INTO workplace ({names}) VALUES ({marks})", *row.values())

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.eligibility.search_words import normalised, record_words
+from app.eligibility.search_words import search_columns
 from app.services.demo_words import (
     KINDS,
     NAMES,
@@ -116,14 +116,4 @@ def childcare_provider(number: int) -> Row:
 
 def searchable(row: Row) -> Row:
     """The row with the words that searches are compared with."""
-    shown = ("name", "address_1", "town", "county", "authority")
-    return {
-        **row,
-        "search_name": normalised(row.get("name") or ""),
-        "search_town": normalised(row.get("town") or ""),
-        "search_words": record_words(
-            *(row.get(column) for column in shown),
-            postcode=row.get("postcode"),
-            numbers=(row["identifier"], row.get("ukprn")),
-        ),
-    }
+    return {**row, **search_columns(row)}
