@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.eligibility.search_words import words
 from app.eligibility.workplace import Workplace
+from app.journey.cleaning import clean
 from app.services.places import place
 from models import workplace_query
 
@@ -33,7 +34,7 @@ NOTHING_ASKED = Found()
 
 async def search_workplaces(kinds: tuple[str, ...], query: str) -> Found:
     """The places of these kinds in which every word of the query begins a word, best first."""
-    query = query.strip()[:LONGEST]
+    query = clean(query)[:LONGEST].strip()
     asked = words(query)
     if sum(len(word) for word in asked) < SHORTEST:
         return Found(query, too_short=True)
