@@ -15,6 +15,7 @@ from app.security.headers import GOVUK_SCRIPT
 SERVICE = "Register for a national professional qualification"
 UNLABELLED = {"hidden", "submit", "button"}
 REFERENCES = ("for", "aria-describedby", "aria-labelledby", "form")
+IN_LINE = {"a", "span", "strong", "b", "code", "button", "label"}
 PIECES = ("/search/",)
 """Addresses whose answers are parts of a page, without a title or a heading."""
 
@@ -32,8 +33,16 @@ def read(text: str) -> Element:
 
 
 def words(element: Element) -> str:
-    """Everything that an element says, on one line."""
-    return " ".join("".join(element.itertext()).split())
+    """Everything that an element says, on one line; what stands on lines of its own is apart."""
+    return " ".join("".join(pieces(element)).split())
+
+
+def pieces(element: Element) -> Iterator[str]:
+    """The texts inside of an element in order."""
+    yield element.text or ""
+    for child in element:
+        gap = "" if child.tag in IN_LINE else " "
+        yield from (gap, *pieces(child), gap, child.tail or "")
 
 
 def check(response: httpx.Response) -> None:
