@@ -34,14 +34,18 @@ async def go_through(applicant: Applicant, pages: Pages) -> Applicant:
 
 async def answer(applicant: Applicant, value: str) -> Applicant:
     """Answer the question of the page, as its kind wants it."""
-    if applicant.slug == "funding":
-        return await applicant.send()
-    if applicant.slug == "senco-start-date":
-        month, year = value.split()
-        return await applicant.send(senco_since(month, year))
     if applicant.slug in ("workplace", "childcare-provider"):
         await applicant.search(value.partition(":")[2])
-    return await applicant.send({applicant.slug.replace("-", "_"): value})
+    return await applicant.send(fields_of(applicant.slug, value))
+
+
+def fields_of(slug: str, value: str) -> dict[str, str]:
+    """What a person fills in to answer a question so."""
+    if slug == "funding":
+        return {}
+    if slug == "senco-start-date":
+        return senco_since(*value.split())
+    return {slug.replace("-", "_"): value}
 
 
 def senco_since(month: str, year: str) -> dict[str, str]:
