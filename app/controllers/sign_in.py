@@ -8,7 +8,15 @@ from litestar.di import NamedDependency
 
 from app.clock import now
 from app.controllers.forms import first_values
-from app.identity import ProviderAway, SignInCancelled, WrongAnswer, come_back, depart, farewell
+from app.identity import (
+    ProviderAway,
+    SignInCancelled,
+    WrongAnswer,
+    come_back,
+    depart,
+    farewell,
+    is_cancellation,
+)
 from app.logs import log
 from app.pages.landing import landing
 from app.pages.render import Page, away
@@ -54,8 +62,7 @@ class SignInController(Controller):
         """From the provider, with an answer to a sign-in that left from this very browser."""
         pending = await take_pending(request, request.query_params.get("state", ""))
         if pending is None:
-            signed_in = visitor.person is not None
-            return away(request, landing("account", visitor)) if signed_in else again(request)
+            return unexpected(request, visitor)
         try:
             claims, id_token = await come_back(
                 dict(request.query_params), pending.nonce, pending.verifier
@@ -91,6 +98,15 @@ class SignInController(Controller):
 def wish_of(to: str | None) -> str:
     """What a person came for; anything unknown counts as their account."""
     return to if to in WISHES else "account"
+
+
+def unexpected(request: AnyRequest, visitor: Arrival) -> Response[Any]:
+    """A return that no pending sign-in of this browser waits for: it signs nobody in."""
+    if visitor.person is not None:
+        return away(request, landing("account", visitor))
+    if is_cancellation(request.query_params):
+        return cancelled(request, "account")
+    return again(request)
 
 
 def refusal(request: AnyRequest, wish: str, error: Exception) -> Page:

@@ -64,13 +64,18 @@ async def come_back(query: Mapping[str, str], nonce: str, verifier: str) -> tupl
     return who, str(tokens["id_token"])
 
 
+def is_cancellation(query: Mapping[str, str]) -> bool:
+    """Whether the provider says that the person stopped there; some then forget the state."""
+    return query.get("error") in CANCELLED
+
+
 def code_of(query: Mapping[str, str], document: Document) -> str:
     """The code in an answer that is this provider's and no refusal."""
     issuer = query.get("iss", "" if document.names_itself else document.issuer)
     if issuer != document.issuer:
         raise WrongAnswer("another issuer's answer")
     error = query.get("error", "")
-    if error in CANCELLED:
+    if is_cancellation(query):
         raise SignInCancelled
     if error in AWAY:
         raise ProviderAway(error)

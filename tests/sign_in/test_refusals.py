@@ -140,3 +140,11 @@ async def test_without_the_provider_nobody_can_leave(browser, provider):
 async def test_a_discovery_document_must_be_whole_and_its_own(browser, provider, said):
     provider.document |= said
     assert (await browser.get("/sign-in")).status_code == 503
+
+
+async def test_a_cancellation_that_lost_its_state_is_still_one(browser, provider):
+    await leave(browser)
+    answer = await browser.get(callback(error="access_denied"))
+    assert answer.status_code == 200
+    assert "You have not signed in" in answer.text
+    assert await who(browser) == "nobody"
