@@ -15,11 +15,12 @@ OPTIONS = {"runOnly": {"type": "tag", "values": STANDARDS}, "resultTypes": ["vio
 # GOV.UK's back link stands before the main part, and so outside of every landmark.
 ALLOWED = {("region", ".govuk-back-link")}
 NARROW = {"width": 320, "height": 800}
-TOKEN = re.compile(r'name="_csrf_token" value="[^"]*"')
+# What differs from visit to visit and changes nothing about the page.
+FLEETING = re.compile(r'name="(_csrf_token|version)" value="[^"]*"|[0-9a-f-]{36}')
 
 
 class Examination:
-    """Examines each page state once; the token of its form makes no other state of it."""
+    """Examines each page state once."""
 
     def __init__(self) -> None:
         self.known: set[tuple[str, bool]] = set()
@@ -27,7 +28,7 @@ class Examination:
     async def __call__(self, visitor: Visitor) -> None:
         await check_scripts(visitor)
         text = await visitor.page.content()
-        state = sha256(TOKEN.sub("", text).encode()).hexdigest(), visitor.scripted
+        state = sha256(FLEETING.sub("", text).encode()).hexdigest(), visitor.scripted
         if state in self.known:
             return
         page = read(text)

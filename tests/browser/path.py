@@ -1,5 +1,7 @@
 """The SENCO path as a person goes it."""
 
+from playwright.async_api import expect
+
 from tests.browser.visitor import Visitor
 
 START = "Register for a national professional qualification (NPQ)"
@@ -24,6 +26,13 @@ async def sign_in(visitor: Visitor, subject: str = "teacher") -> None:
     await visitor.sees(START)
     await visitor.presses("Start now")
     await visitor.is_let_in_as(subject)
+
+
+async def begin(visitor: Visitor, subject: str = "teacher") -> None:
+    """To the first question by the shortest way."""
+    await visitor.opens("/sign-in?to=register")
+    await visitor.is_let_in_as(subject)
+    await expect(visitor.heading).not_to_have_text("Authorize Client")
 
 
 async def say_where_one_works(visitor: Visitor) -> None:

@@ -1,6 +1,7 @@
 """What tests of a running service set up and look up in its database."""
 
 import json
+from datetime import date
 from typing import Any
 
 import asyncpg
@@ -19,7 +20,7 @@ DELETE FROM app_user WHERE subject <> 'teacher-registered';
 UPDATE service_state SET registration = 'open', closed_from = NULL, closed_until = NULL;
 SET session_replication_role = origin;
 """
-SENCO = {
+SENCO_ANSWERS = {
     "course_start": "yes",
     "provider_check": "yes",
     "work_in_england": "yes",
@@ -37,8 +38,8 @@ SENCO = {
 
 def answers_before(key: str) -> dict[str, str]:
     """The answers that lead to a question of the SENCO path."""
-    keys = list(SENCO)
-    return {name: SENCO[name] for name in keys[: keys.index(key)]}
+    keys = list(SENCO_ANSWERS)
+    return {name: SENCO_ANSWERS[name] for name in keys[: keys.index(key)]}
 
 
 class Store:
@@ -55,10 +56,13 @@ class Store:
         """Change the state of the service."""
         await self.connection.execute(f"UPDATE service_state SET {assignment}")
 
+    async def month(self) -> date:
+        """The month before which courses start."""
+        return await self.connection.fetchval("SELECT course_start_before FROM service_state")
+
     async def has_answered(self, subject: str, answers: dict[str, str]) -> None:
         """This person, who has signed in before, has given these answers before."""
-        month = await self.connection.fetchval("SELECT course_start_before FROM service_state")
-        kept = {"course_start_before": month.isoformat(), **answers}
+        kept = {"course_start_before": (await self.month()).isoformat(), **answers}
         await self.connection.execute(
             "INSERT INTO draft (user_id, answers, started_at, updated_at)"
             " SELECT id, $2::jsonb, now(), now() FROM app_user WHERE subject = $1"

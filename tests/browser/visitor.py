@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from playwright.async_api import CDPSession, ConsoleMessage, Locator, Page, Request, expect
 
@@ -60,6 +60,10 @@ class Visitor:
         yield
         await self.let_scripts_run(self.scripted)
 
+    def forgives(self, *complaints: str) -> None:
+        """What the test itself provokes is no fault."""
+        self.forgiven.extend(complaints)
+
     @property
     def address(self) -> str:
         """Where they are, without the service's own address."""
@@ -73,6 +77,19 @@ class Visitor:
     async def opens(self, address: str) -> None:
         """Type an address of the service."""
         await self.page.goto(self.service.url + address)
+
+    async def opens_window(self, address: str) -> "Visitor":
+        """The same person opens an address in a second window."""
+        page = await self.page.context.new_page()
+        switch = await self.page.context.new_cdp_session(page)
+        second = replace(self, page=page, switch=switch, sent=[], loaded=[])
+        await second.arrive()
+        await second.opens(address)
+        return second
+
+    async def loses_the_cookie(self, name: str) -> None:
+        """The browser forgets one cookie."""
+        await self.page.context.clear_cookies(name=name)
 
     async def sees(self, heading: str) -> None:
         """The page of this heading comes."""
