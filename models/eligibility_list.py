@@ -2,8 +2,9 @@ from piccolo.columns import Boolean, Integer, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.table import Table
 
-from models.columns import created, key, optional_text, reference
+from models.columns import created, key, moment, optional_text, reference
 from models.engine import DB
+from models.import_run import ImportRun
 
 
 class EligibilityList(Table, tablename="eligibility_list", db=DB):
@@ -16,6 +17,9 @@ class EligibilityList(Table, tablename="eligibility_list", db=DB):
     file_name = optional_text()
     sha256 = optional_text(64)
     entries = Integer(default=0)
+    import_run = reference(ImportRun, null=True)
+    in_force_since = moment()
+    in_force_by = optional_text()
     created_at = created()
 
 

@@ -10,12 +10,14 @@ from models.course import Course, CourseProvider
 from models.draft import Draft
 from models.eligibility_list import EligibilityEntry, EligibilityList
 from models.email_event import EmailEvent
+from models.import_run import ImportChange, ImportRun
 from models.late_permission import LatePermission
 from models.mailbox_message import MailboxMessage
 from models.outbox_email import OutboxEmail
 from models.provider import Provider
 from models.registration import Registration
 from models.registration_event import RegistrationEvent
+from models.search_word import SearchWord
 from models.service_state import ServiceState
 from models.user import User
 from models.workplace import Workplace
@@ -27,6 +29,9 @@ TABLES = [
     Course,
     CourseProvider,
     Workplace,
+    SearchWord,
+    ImportRun,
+    ImportChange,
     EligibilityList,
     EligibilityEntry,
     ServiceState,
