@@ -11,6 +11,7 @@ from msgspec.json import decode
 from app.clock import uk_today
 from app.eligibility.providers import PROVIDER
 from app.journey.facts import Facts
+from app.journey.select import itt_provider_label
 from app.services.places import place
 from app.services.service_state import ServiceState, State, work_out
 from models import arrival as query
@@ -129,7 +130,10 @@ def _facts(
         date_of_birth=person.date_of_birth if person else None,
         workplace=place(row, "w_"),
         childcare_provider=place(row, "c_"),
-        itt_providers=tuple((name, label) for name, label in row["itt_providers"] or ()),
+        itt_providers=tuple(
+            (legal, itt_provider_label(legal, operating))
+            for legal, operating in row["itt_providers"] or ()
+        ),
         offers=in_order(row["offers"]),
         previously_funded=frozenset(_SAME_COURSE.get(c, c) for c in row["funded_courses"]),
     )

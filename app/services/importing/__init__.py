@@ -1,0 +1,1 @@
+"""Bringing published files into the service: eligibility lists and workplaces."""
