@@ -1,4 +1,4 @@
-"""The `npq` command: what an operator does from a shell, each command one use case."""
+"""The commands that every process needs, and what all commands have in common."""
 
 import asyncio
 import os
