@@ -28,7 +28,7 @@ SENCO_GUIDE = Guide(
         "overview": "Overview",
         "funding": "Funding",
         "mandatory-qualification": "Mandatory qualification for SENCOs",
-        "content": "Course content and structure",
+        "course-content": "Course content and structure",
         "providers": "Providers",
         "assessment": "Assessment",
         "apply": "Apply",

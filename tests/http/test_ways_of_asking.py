@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.eligibility.courses import COURSES
 from tests.http.drafts import SENCO_ANSWERS, keep, register
 from tests.http.stories import SENCO
 from tests.page_check import read
@@ -17,7 +18,11 @@ PAGES = [
     "/registration/check-answers",
     "/account/registrations/{id}",
     "/account/registrations/{id}/change",
+    "/guidance/apply",
+    "/guidance/funding",
+    "/guidance/courses",
     *QUESTIONS,
+    *(f"/guidance/courses/{course.address}" for course in COURSES),
 ]
 ELSEWHERE = ["/account", "/sign-in?to=register", "/sign-in", "/search/workplaces?q=hill"]
 HTMX = {"HX-Request": "true"}
