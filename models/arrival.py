@@ -47,11 +47,16 @@ _COLUMNS = (
 )
 
 
+def record_columns(alias: str, prefix: str = "") -> str:
+    """The SELECT list of one workplace, each name behind `prefix`."""
+    return ", ".join(f"{alias}.{name} AS {prefix}{name}" for name in _COLUMNS)
+
+
 def place_columns(alias: str, prefix: str = "") -> str:
     """The SELECT list of one workplace and the lists it is on, each name behind `prefix`."""
-    columns = ", ".join(f"{alias}.{name} AS {prefix}{name}" for name in _COLUMNS)
     lists = _LISTS.format(w=alias)
-    return f"{columns}, CASE WHEN {alias}.id IS NOT NULL THEN {lists} END AS {prefix}lists"
+    found = f"CASE WHEN {alias}.id IS NOT NULL THEN {lists} END AS {prefix}lists"
+    return f"{record_columns(alias, prefix)}, {found}"
 
 
 OFFERS = "ARRAY(SELECT provider FROM course_provider WHERE course = {course} ORDER BY provider)"

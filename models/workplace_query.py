@@ -1,10 +1,12 @@
 """Questions about workplaces, asked with normalised words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
 
 import asyncpg
 
-from models.arrival import OFFERS, place_columns
+from models.arrival import OFFERS, place_columns, record_columns
 from models.engine import DB
 
 _ONE = f"""
@@ -12,26 +14,9 @@ SELECT {place_columns("w")} FROM workplace w
 WHERE w.kind = $1 AND w.identifier = $2 AND w.choosable
 """
 
-# `tier` follows the order of eligibility.md section 8; the count goes no further than it is shown.
-_SEARCH = """
-WITH found AS (
-  SELECT w.*, CASE
-    WHEN w.identifier = $5 OR w.ukprn = $5 OR (w.kind = 'childcare_provider'
-         AND substr(w.identifier, 3) = $5) THEN 1
-    WHEN replace(lower(w.postcode), ' ', '') = $6 THEN 2
-    WHEN w.search_name = $4 THEN 3
-    WHEN starts_with(w.search_name, $4) THEN 4
-    WHEN array_to_tsvector(string_to_array(w.search_name, ' ')) @@ $2::text::tsquery THEN 5
-    WHEN array_to_tsvector(string_to_array(w.search_name || ' ' || w.search_town, ' '))
-         @@ $2::text::tsquery THEN 6
-    ELSE 7 END AS tier
-  FROM workplace w
-  WHERE array_to_tsvector(string_to_array(w.search_words, ' ')) @@ $2::text::tsquery
-    AND w.choosable AND w.kind = ANY($1)
-)
-SELECT *, NULL::text[] AS lists, count(*) OVER () AS found FROM found
-ORDER BY tier, search_name, search_town, identifier LIMIT $3
-"""
+_SEARCH = Path(__file__).with_name("workplace_search.sql").read_text()
+# Results show no lists: they are looked up for the workplace that is chosen.
+_SHOWN = f"{record_columns('w')}, NULL::text[] AS lists"
 
 
 async def choosable(kind: str, identifier: str) -> asyncpg.Record | None:
@@ -40,11 +25,44 @@ async def choosable(kind: str, identifier: str) -> asyncpg.Record | None:
 
 
 async def search(
-    kinds: Sequence[str], words: Sequence[str], number: str, postcode: str, limit: int
+    kinds: Sequence[str], words: Sequence[str], guessable: Sequence[str], limit: int
 ) -> Sequence[asyncpg.Record]:
-    """Choosable workplaces in which every word begins a word, best first, with the whole count."""
-    pattern = " & ".join(f"'{word}':*" for word in words)
-    return await DB.rows(_SEARCH, list(kinds), pattern, limit, " ".join(words), number, postcode)
+    """The first choosable workplaces that the words find, best first, each with their number.
+
+    Words are letters and digits only. `guessable` are those that may be misspelt. The number is
+    exact up to 1,000.
+    """
+    fixed = [word for word in words if word not in guessable]
+    return await DB.rows(
+        statement(tuple(kinds)),
+        *(terms(words, mark) for mark in ("", "=", "~")),
+        "".join(words),
+        " ".join(words),
+        limit,
+        list(guessable),
+        terms(fixed),
+    )
+
+
+def terms(words: Iterable[str], mark: str = "") -> str:
+    """The text of a tsquery: every word begins a term behind this mark.
+
+    A word that begins another one asks nothing more than that one, and is left out.
+    """
+    distinct = set(words)
+    telling = (
+        word
+        for word in distinct
+        if not any(other != word and other.startswith(word) for other in distinct)
+    )
+    return " & ".join(f"'{mark}{word}':*" for word in sorted(telling))
+
+
+@cache
+def statement(kinds: tuple[str, ...]) -> str:
+    """The search among records of these kinds; the indexes are made for the kinds of one box."""
+    box = f"choosable AND kind IN ({', '.join(repr(kind) for kind in kinds)})"
+    return _SEARCH.format(box=box, columns=_SHOWN)
 
 
 async def offers_of(course: str) -> Sequence[str]:

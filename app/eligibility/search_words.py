@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+SHORTEST_GUESSED = 4
 LONGEST_WORD = 64  # as much as a search can hold; far below what an index takes
 
 # Before accents are taken apart, which would turn some of these into a space.
@@ -34,6 +35,11 @@ def words(text: str) -> tuple[str, ...]:
 def normalised(text: str) -> str:
     """The words of a text with single spaces between them."""
     return " ".join(words(text))
+
+
+def may_be_misspelt(word: str) -> bool:
+    """Whether a search forgives mistakes in this word: not in short ones, never in numbers."""
+    return len(word) >= SHORTEST_GUESSED and word.isalpha()
 
 
 def search_columns(record: Mapping[str, object]) -> dict[str, str | None]:

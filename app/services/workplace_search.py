@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.eligibility.search_words import words
+from app.eligibility.search_words import may_be_misspelt, words
 from app.eligibility.workplace import Workplace
 from app.journey.cleaning import clean
 from app.services.places import place
@@ -33,12 +33,12 @@ NOTHING_ASKED = Found()
 
 
 async def search_workplaces(kinds: tuple[str, ...], query: str) -> Found:
-    """The places of these kinds in which every word of the query begins a word, best first."""
-    query = clean(query)[:LONGEST].strip()
+    """The places of these kinds that the words of a query find, best first; never raises for it."""
+    query = clean(query)[:LONGEST].rstrip()
     asked = words(query)
-    if sum(len(word) for word in asked) < SHORTEST:
+    if sum(map(len, asked)) < SHORTEST:
         return Found(query, too_short=True)
-    whole = "".join(asked)
-    rows = await workplace_query.search(kinds, asked, whole.upper(), whole, MOST_SHOWN)
+    guessable = tuple(dict.fromkeys(filter(may_be_misspelt, asked)))
+    rows = await workplace_query.search(kinds, asked, guessable, MOST_SHOWN)
     places = tuple(found for row in rows if (found := place(row)) is not None)
     return Found(query, places, rows[0]["found"] if rows else 0)

@@ -50,7 +50,7 @@ BEGIN
   INSERT INTO search_word (word)
   SELECT DISTINCT substr(term, 2) AS word
   FROM kept, string_to_table(kept.search_words, ' ') AS term
-  WHERE term ~ '^~[^0-9]{3,}$' ORDER BY word
+  WHERE starts_with(term, '~') ORDER BY word
   ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
@@ -61,4 +61,4 @@ CREATE TRIGGER workplace_words_updated AFTER UPDATE ON workplace
 
 INSERT INTO search_word (word)
 SELECT DISTINCT substr(term, 2) FROM workplace, string_to_table(search_words, ' ') AS term
-WHERE term ~ '^~[^0-9]{3,}$';
+WHERE starts_with(term, '~');
