@@ -23,7 +23,7 @@ WITH every_few AS MATERIALIZED (
     WHEN search_document @@ $3::text::tsquery THEN 5
     ELSE 6 END AS tier
   FROM every_few WHERE (SELECT NOT many FROM every)
-), begun AS (
+), begun AS MATERIALIZED (
   SELECT id, search_name, search_town, identifier, 3 FROM workplace
   WHERE {box} AND (SELECT many FROM every)
     AND search_name >= $5 AND search_name < $5 || chr(1114111)
@@ -73,7 +73,7 @@ WITH every_few AS MATERIALIZED (
 -- those with the most similar words come first, then the others, both in the order shown.
 ), tier AS (
   SELECT tier, terms::tsquery FROM (VALUES (4, $2), (5, $3), (6, $1)) AS exact (tier, terms)
-  WHERE (SELECT many FROM every)
+  WHERE (SELECT many FROM every) AND (SELECT count(*) < $6 FROM begun)
   UNION ALL
   SELECT tier, terms::tsquery
   FROM (SELECT 7, closest FROM loose UNION ALL SELECT 8, terms FROM loose) AS rough (tier, terms)
