@@ -10,7 +10,7 @@ class ServiceState(Table, tablename="service_state", db=DB):
 
     id = SmallInt(primary_key=True, default=1)
     registration = Varchar(length=20, default="partially_closed")
-    registration_set_at = moment()
+    registration_set_at = moment(null=False)
     opens_at = moment()
     closes_at = moment()
     closed_from = moment()
