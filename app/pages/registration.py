@@ -91,7 +91,7 @@ def _funding(registration: Registration, arrival: Arrival) -> SummaryCard:
 def _personal(registration: Registration, arrival: Arrival) -> SummaryCard:
     account = link("Visit your DfE Identity account", settings().identity_account_url)
     sentence = Markup(
-        '<p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-5">'
+        '<p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-3">'
         "{} to check or change your personal details.</p>"
     )
     return SummaryCard("Personal details", text=Html(sentence.format(account)))
