@@ -15,6 +15,7 @@ class ServiceState(Table, tablename="service_state", db=DB):
     closes_at = moment()
     closed_from = moment()
     closed_until = moment()
+    closure_recorded = Boolean(default=False)
     closed_message = Varchar(length=500, default="")
     late_registration_enabled = Boolean(default=False)
     late_access_days = SmallInt(default=28)

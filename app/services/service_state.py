@@ -1,15 +1,17 @@
-"""What the settings row means at a moment (closure.md, sections 1.2 and 1.4)."""
+"""What the settings row means for visitors at a moment (closure.md, sections 1.2 and 1.4)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any
 
-State = Literal["open", "partially_closed", "closed"]
+from app.services.service_settings import State, read_settings
+
+__all__ = ["ServiceState", "State", "work_out"]
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceState:
-    """The service's state and words at one moment; `month` only while it is usable."""
+    """The service's state and words at one moment; months only while they are usable."""
 
     state: State
     late_registration: bool = False
@@ -17,41 +19,27 @@ class ServiceState:
     contact_month: date | None = None
     season: str = "in the summer"
     next_course_start: str = ""
+    closes_at: datetime | None = None
+    closed_from: datetime | None = None
     closed_until: datetime | None = None
     closed_message: str = ""
 
 
 def work_out(row: Any, now: datetime, today: date) -> ServiceState:
     """The state at `now`, on this day in England; a missing row counts as a fresh one."""
-    if row["registration"] is None:
-        return ServiceState("partially_closed")
+    settings = read_settings(row)
     return ServiceState(
-        state=_state(row, now),
-        late_registration=row["late_registration_enabled"],
-        month=_to_come(row["course_start_before"], today),
-        contact_month=_to_come(row["contact_provider_before"], today),
-        season=row["usual_opening_season"],
-        next_course_start=row["next_course_start"],
-        closed_until=row["closed_until"],
-        closed_message=row["closed_message"],
+        state=settings.state(now),
+        late_registration=settings.late_registration_enabled,
+        month=_to_come(settings.course_start_before, today),
+        contact_month=_to_come(settings.contact_provider_before, today),
+        season=settings.usual_opening_season,
+        next_course_start=settings.next_course_start,
+        closes_at=settings.closes_at,
+        closed_from=settings.closed_from,
+        closed_until=settings.closed_until,
+        closed_message=settings.closed_message,
     )
-
-
-def _state(row: Any, now: datetime) -> State:
-    begun = row["closed_from"] is not None and row["closed_from"] <= now
-    if begun and (row["closed_until"] is None or now < row["closed_until"]):
-        return "closed"
-    changes: list[tuple[datetime | None, State]] = [
-        (row["registration_set_at"], row["registration"]),
-        (row["opens_at"], "open"),
-        (row["closes_at"], "partially_closed"),
-    ]
-    come = [(at, state) for at, state in changes if at is not None and at <= now]
-    return max(come, key=_when)[1] if come else row["registration"]
-
-
-def _when(change: tuple[datetime, State]) -> datetime:
-    return change[0]
 
 
 def _to_come(month: date | None, today: date) -> date | None:
