@@ -1,4 +1,4 @@
-from piccolo.columns import UUID, Text, Varchar
+from piccolo.columns import JSONB, UUID, Text, Varchar
 from piccolo.table import Table
 
 from models.columns import created, key, moment
@@ -14,5 +14,6 @@ class MailboxMessage(Table, tablename="mailbox_message", db=DB):
     subject = Varchar(length=500)
     text = Text()
     html = Text()
+    headers = JSONB(default="{}")
     received_at = moment(null=False)
     created_at = created()

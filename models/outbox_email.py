@@ -3,6 +3,8 @@ from piccolo.table import Table
 
 from models.columns import Citext, created, key, moment, optional_text, reference
 from models.engine import DB
+from models.late_permission import LatePermission
+from models.subscription import Subscription
 from models.user import User
 
 
@@ -12,6 +14,8 @@ class OutboxEmail(Table, tablename="outbox_email", db=DB):
     id = key()
     template = Varchar(length=60)
     user = reference(User, null=True, db_column_name="user_id")
+    # Emails to subscribers only: their unsubscribe link is made from it.
+    subscription = reference(Subscription, null=True)
     recipient = Citext(length=254)
     values = JSONB(default="{}")
     dedupe_key = Varchar(length=200)
@@ -26,4 +30,5 @@ class OutboxEmail(Table, tablename="outbox_email", db=DB):
     subject = optional_text(500)
     text = Text(null=True, default=None)
     html = Text(null=True, default=None)
+    late_permission = reference(LatePermission, null=True)
     created_at = created()

@@ -11,6 +11,7 @@ from models.draft import Draft
 from models.eligibility_list import EligibilityEntry, EligibilityList
 from models.email_event import EmailEvent
 from models.import_run import ImportChange, ImportRun
+from models.late_batch import LateBatch
 from models.late_permission import LatePermission
 from models.mailbox_message import MailboxMessage
 from models.outbox_email import OutboxEmail
@@ -19,6 +20,7 @@ from models.registration import Registration
 from models.registration_event import RegistrationEvent
 from models.search_word import SearchWord
 from models.service_state import ServiceState
+from models.subscription import Subscription
 from models.user import User
 from models.workplace import Workplace
 
@@ -35,14 +37,16 @@ TABLES = [
     EligibilityList,
     EligibilityEntry,
     ServiceState,
+    LateBatch,
     LatePermission,
     Registration,
     RegistrationEvent,
     AuditEvent,
+    Admin,
+    Subscription,
     OutboxEmail,
     EmailEvent,
     MailboxMessage,
-    Admin,
 ]
 
 APP_CONFIG = AppConfig(

@@ -13,6 +13,7 @@ DELETE FROM draft;
 DELETE FROM mailbox_message;
 DELETE FROM email_event;
 DELETE FROM outbox_email;
+DELETE FROM subscription;
 DELETE FROM registration_event;
 DELETE FROM registration USING app_user
   WHERE app_user.id = registration.user_id AND subject <> 'teacher-registered';
