@@ -27,7 +27,7 @@ async def nothing_stored(user):
     assert await draft_of(user) == SENCO_ANSWERS
 
 
-async def give_late_permission(email: str = "Teacher@Example.com") -> None:
+async def give_late_permission(email: str = "teacher@example.com") -> None:
     """This address may register while registration is closed."""
     await DB.rows(
         "INSERT INTO late_permission (email, added_at, expires_at) VALUES ($1, $2, $3)",

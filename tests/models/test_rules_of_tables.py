@@ -97,10 +97,20 @@ async def test_an_address_has_one_active_late_permission(database, ended: dateti
         await database.rows(
             "UPDATE late_permission SET ended_at = $1, ended_why = 'removed'", ended
         )
-        await database.rows(grant, "LATE@example.com", NOW)
+        await database.rows(grant, "late@example.com", NOW)
     with pytest.raises(asyncpg.UniqueViolationError) as refused:
-        await database.rows(grant, "Late@example.com", NOW)
+        await database.rows(grant, "late@example.com", NOW)
     assert refused.value.constraint_name == "late_permission_active_uniq"
+
+
+@pytest.mark.parametrize(
+    "email", ["", "Late@example.com", " late@example.com", "late@example.com\u00a0", "<l@e.com>", "l"]
+)
+async def test_the_late_list_keeps_addresses_as_they_are_compared(database, email):
+    grant = "INSERT INTO late_permission (email, added_at, expires_at) VALUES ($1, $2, $2)"
+    with pytest.raises(asyncpg.CheckViolationError) as refused:
+        await database.rows(grant, email, NOW)
+    assert refused.value.constraint_name == "late_permission_email_check"
 
 
 async def test_an_email_is_promised_once_for_one_reason(database):
