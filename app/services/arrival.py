@@ -45,6 +45,14 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Subscription:
+    """The person's active request for email updates; its address is the person's."""
+
+    id: UUID
+    interest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """Everything that one request knows about its visitor; nothing of it outlives the request."""
 
@@ -55,6 +63,7 @@ class Arrival:
     draft: Draft = field(default_factory=Draft)
     late: bool = False
     registrations: int = 0
+    subscription: Subscription | None = None
 
     @property
     def state(self) -> State:
@@ -83,6 +92,7 @@ async def arrive(user_id: UUID | None, now: datetime) -> Arrival:
         draft=draft,
         late=service.late_registration and _active(row, now),
         registrations=row["registrations"],
+        subscription=_subscription(row),
     )
 
 
@@ -103,6 +113,12 @@ def _person(row: Any) -> Person | None:
         trn=row["trn"] or "",
         trn_status=row["trn_status"],
     )
+
+
+def _subscription(row: Any) -> Subscription | None:
+    if row["subscription_id"] is None:
+        return None
+    return Subscription(row["subscription_id"], row["subscription_interest"])
 
 
 def _draft(row: Any) -> Draft:
