@@ -32,15 +32,18 @@ async def search(
     Words are letters and digits only. `guessable` are those that may be misspelt. The number is
     exact up to 1,000.
     """
-    fixed = [word for word in words if word not in guessable]
-    return await DB.rows(
-        statement(tuple(kinds)),
+    return await DB.rows(statement(tuple(kinds)), *values(words, guessable, limit))
+
+
+def values(words: Sequence[str], guessable: Sequence[str], limit: int) -> tuple[object, ...]:
+    """The parameters of the statement."""
+    return (
         *(terms(words, mark) for mark in ("", "=", "~")),
         "".join(words),
         " ".join(words),
         limit,
         list(guessable),
-        terms(fixed),
+        terms(word for word in words if word not in guessable),
     )
 
 

@@ -25,11 +25,17 @@ _PLACE = ("address_1", "address_2", "address_3", "county", "authority")
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text: small letters and digits, no accents, "saint" as "st", "&" as "and"."""
+    plain = _DROPPED.sub("", _without_marks(text)).replace("&", " and ")
+    found = (_SAINTS.get(word, word) for word in _WORD.findall(plain))
+    return tuple(word[:LONGEST_WORD] for word in found)
+
+
+def _without_marks(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", _DROPPED.sub("", text)).casefold()
     plain = "".join(sign for sign in plain if unicodedata.category(sign) not in _UNMARKED)
-    plain = plain.translate(_LETTERS_OF_THEIR_OWN).replace("&", " and ")
-    found = (_SAINTS.get(word, word) for word in _WORD.findall(_DROPPED.sub("", plain)))
-    return tuple(word[:LONGEST_WORD] for word in found)
+    return plain.translate(_LETTERS_OF_THEIR_OWN)
 
 
 def normalised(text: str) -> str:
