@@ -7,11 +7,11 @@ from app.journey.month import day_name
 from app.pages.course_guides import CourseGuide
 from app.pages.guided_courses import COURSE_GUIDE, COURSE_GUIDES
 from app.pages.guides import ALL_COURSES, APPLY, FUNDING, Guide
-from app.pages.moments import moment_name
 from app.pages.render import AnyRequest, Page, page
 from app.pages.unavailable import LATER
 from app.services.arrival import Arrival
 from app.services.guidance import CourseProvider
+from app.services.moments import moment_name
 from app.services.service_state import ServiceState
 from app.settings import settings
 

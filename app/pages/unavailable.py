@@ -6,9 +6,9 @@ from math import ceil
 
 from markupsafe import Markup, escape
 
-from app.pages.moments import moment_name
 from app.pages.render import AnyRequest, Page, page
 from app.pages.wording import link, support
+from app.services.moments import moment_name
 from app.services.service_state import ServiceState
 
 TITLE = "Sorry, the service is unavailable"

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.pages.moments import moment_name, time_name
 from app.pages.unavailable import paragraphs
+from app.services.moments import moment_name, time_name
 
 
 @pytest.mark.parametrize(
