@@ -2,11 +2,12 @@
 
 import fcntl
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, HttpUrl, SecretStr, model_validator
+from pydantic import Field, HttpUrl, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 # `./bin/dev` writes the addresses of the servers it started here, so that every command run
@@ -16,11 +17,13 @@ RUNNING = Path(os.environ.get("DEV_FOLDER", _CHECKOUT / ".dev")) / "env"
 
 DEFAULT_SECRET = "only-for-development-and-tests"  # noqa: S105 production refuses to start with it
 
+KEY_NUMBER = re.compile("[1-9][0-9]{0,3}")
+
 
 class Settings(BaseSettings):
     """Every setting of a process, each listed in the README."""
 
-    model_config = SettingsConfigDict(frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     environment: Literal["development", "test", "production"] = "production"
     public_url: str = "http://localhost:8000"
@@ -28,6 +31,8 @@ class Settings(BaseSettings):
     database_pool_size: int = Field(default=10, ge=1, le=100)
     redis_url: str = "redis://localhost:6379/0"
     secret_key: SecretStr = SecretStr(DEFAULT_SECRET)
+    # "2:new-key,1:old-key": the first signs unsubscribe links, the others are retired but read.
+    unsubscribe_keys: SecretStr = SecretStr(f"1:{DEFAULT_SECRET}")
 
     # People are kept under this name; a successor gets its own, and a mapper of its claims.
     identity_provider: Literal["dfe-identity"] = "dfe-identity"
@@ -71,6 +76,16 @@ class Settings(BaseSettings):
         """Whether this is a developer's own instance, with a mailbox and demo people."""
         return self.environment == "development"
 
+    @field_validator("unsubscribe_keys")
+    @classmethod
+    def refuse_unusable_keys(cls, given: SecretStr) -> SecretStr:
+        """Stop a start whose keys cannot be told apart; their values are not repeated."""
+        keys = [key.partition(":") for key in given.get_secret_value().split(",")]
+        numbers = [number for number, _, secret in keys if KEY_NUMBER.fullmatch(number) and secret]
+        if len(set(numbers)) != len(keys):
+            raise ValueError("must be a number and a key each, such as 2:new-key,1:old-key")
+        return given
+
     @model_validator(mode="after")
     def refuse_unsafe(self) -> Self:
         """Stop a production start that has default secrets or an unencrypted address."""
@@ -79,6 +94,8 @@ class Settings(BaseSettings):
             for name in ("secret_key", "identity_client_secret"):
                 if getattr(self, name).get_secret_value() == DEFAULT_SECRET:
                     raise ValueError(f"{name.upper()} must be set in production")
+            if DEFAULT_SECRET in self.unsubscribe_keys.get_secret_value():
+                raise ValueError("UNSUBSCRIBE_KEYS must be set in production")
             for name in ("public_url", "identity_issuer"):
                 if not getattr(self, name).startswith("https://"):
                     raise ValueError(f"{name.upper()} must start with https:// in production")

@@ -39,6 +39,7 @@ def test_demo_data_are_refused_in_production():
     production = {
         "ENVIRONMENT": "production",
         "SECRET_KEY": "a" * 40,
+        "UNSUBSCRIBE_KEYS": "1:" + "c" * 40,
         "IDENTITY_CLIENT_SECRET": "b" * 40,
         "PUBLIC_URL": "https://service.example.org",
         "IDENTITY_ISSUER": "https://identity.example.org",

@@ -12,6 +12,7 @@ PRODUCTION = {
     "environment": "production",
     "secret_key": "s" * 40,
     "identity_client_secret": "c" * 40,
+    "unsubscribe_keys": f"2:{'u' * 40},1:{'v' * 40}",
     "public_url": "https://service.example.org",
     "identity_issuer": "https://identity.example.org",
 }
@@ -25,6 +26,24 @@ def test_production_starts_with_secrets_and_encrypted_addresses():
 def test_production_refuses_the_secrets_that_everybody_can_read(name):
     with pytest.raises(ValidationError, match=f"{name.upper()} must be set in production"):
         Settings(**{**PRODUCTION, name: module.DEFAULT_SECRET})
+
+
+@pytest.mark.parametrize("keys", ["1:{}", "2:another,1:{}"])
+def test_production_refuses_an_unsubscribe_key_that_everybody_can_read(keys):
+    with pytest.raises(ValidationError, match="UNSUBSCRIBE_KEYS must be set in production"):
+        Settings(**{**PRODUCTION, "unsubscribe_keys": keys.format(module.DEFAULT_SECRET)})
+
+
+@pytest.mark.parametrize("keys", ["", "1", "1:", ":k", "a:k", "0:k", "1:a,1:b", "1:a,", "1:a,b"])
+def test_unsubscribe_keys_that_cannot_be_told_apart_stop_the_start(keys):
+    with pytest.raises(ValidationError, match="a number and a key each"):
+        Settings(unsubscribe_keys=keys)
+
+
+def test_a_refusal_repeats_no_secret():
+    with pytest.raises(ValidationError) as refusal:
+        Settings(**{**PRODUCTION, "unsubscribe_keys": "sesame", "public_url": "http://x.example"})
+    assert "sesame" not in str(refusal.value)
 
 
 @pytest.mark.parametrize("name", ["public_url", "identity_issuer"])
