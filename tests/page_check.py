@@ -15,17 +15,29 @@ from app.security.headers import GOVUK_SCRIPT
 SERVICE = "Register for a national professional qualification"
 UNLABELLED = {"hidden", "submit", "button"}
 REFERENCES = ("for", "aria-describedby", "aria-labelledby", "form")
+TOKEN = re.compile('(name="_csrf_token" value=")([0-9a-f]+)')
 IN_LINE = {"a", "span", "strong", "b", "code", "button", "label"}
 PIECES = ("/search/",)
 """Addresses whose answers are parts of a page, without a title or a heading."""
 
 
-@lru_cache(maxsize=8)
 def read(text: str) -> Element:
-    """The document or fragment in a body; raises ParseError where it is not valid HTML.
+    """The document or fragment in a body, its tokens left out; raises ParseError if not valid.
 
-    Remembered, since the check and the person whose browser it is read the same answer.
+    Nobody changes what this gives: pages that differ in their token only are read once.
     """
+    return parsed(TOKEN.sub(r"\1", text))
+
+
+def token_in(text: str) -> str:
+    """The token that the forms of a page carry, if there is one."""
+    found = TOKEN.search(text)
+    return found[2] if found else ""
+
+
+@lru_cache(maxsize=200)
+def parsed(text: str) -> Element:
+    """The tree of a document or fragment."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     if text.lstrip().lower().startswith("<!doctype"):
         return parser.parse(text)

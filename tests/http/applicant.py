@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 import httpx
 
 from tests.http.form import Form, forms_of
-from tests.page_check import links_of, read, with_class, words
+from tests.page_check import links_of, read, token_in, with_class, words
 
 MOST_REDIRECTS = 5
 
@@ -59,8 +59,8 @@ class Applicant:
 
     def form(self, name: str = "") -> Form:
         """The first form that is sent by POST from the main part, or the one with this field."""
-        main = next(self.page.iter("main"))
-        return next(f for f in forms_of(main) if f.method == "post" and (not name or name in f))
+        found = forms_of(next(self.page.iter("main")), token_in(self.response.text))
+        return next(f for f in found if f.method == "post" and (not name or name in f))
 
     async def open(self, address: str) -> "Applicant":
         """Type an address, and go wherever it leads."""
@@ -105,7 +105,8 @@ class Applicant:
     async def sign_out(self) -> httpx.Response:
         """Press Sign out at the top; the answer, which leads to the identity provider."""
         await self.open("/")
-        (form,) = (f for f in forms_of(self.page) if f.action == "/sign-out")
+        found = forms_of(self.page, token_in(self.response.text))
+        (form,) = (f for f in found if f.action == "/sign-out")
         return await self.browser.post(form.action, data=form.values())
 
     async def _ask(self, method: str, address: str, **sent: Any) -> httpx.Response:

@@ -11,9 +11,10 @@ CHOICES = ("radio", "checkbox")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a page."""
+    """One form of a page, with the page's token."""
 
     element: Element
+    token: str = ""
 
     @property
     def method(self) -> str:
@@ -49,7 +50,8 @@ class Form:
 
     def values(self) -> dict[str, str]:
         """What the form sends as it stands."""
-        return {f.get("name", ""): value for f in self.fields if (value := standing(f)) is not None}
+        sent = {f.get("name", ""): value for f in self.fields if (value := standing(f)) is not None}
+        return sent | ({"_csrf_token": self.token} if "_csrf_token" in sent else {})
 
     def filled(self, chosen: dict[str, str], press: str = "") -> list[tuple[str, str]]:
         """What the form sends when these fields are filled in, and this button is pressed."""
@@ -79,6 +81,6 @@ def standing(field: Element) -> str | None:
     return field.get("value", "")
 
 
-def forms_of(page: Element) -> Iterator[Form]:
+def forms_of(page: Element, token: str = "") -> Iterator[Form]:
     """The forms of a page in order."""
-    return (Form(form) for form in page.iter("form"))
+    return (Form(form, token) for form in page.iter("form"))
