@@ -4,7 +4,6 @@ from piccolo.table import Table
 from models.columns import Citext, created, key, moment, optional_text, reference
 from models.engine import DB
 from models.late_permission import LatePermission
-from models.late_permission import LatePermission
 from models.subscription import Subscription
 from models.user import User
 
@@ -31,6 +30,5 @@ class OutboxEmail(Table, tablename="outbox_email", db=DB):
     subject = optional_text(500)
     text = Text(null=True, default=None)
     html = Text(null=True, default=None)
-    late_permission = reference(LatePermission, null=True)
     late_permission = reference(LatePermission, null=True)
     created_at = created()

@@ -12,7 +12,6 @@ from models.eligibility_list import EligibilityEntry, EligibilityList
 from models.email_event import EmailEvent
 from models.import_run import ImportChange, ImportRun
 from models.late_batch import LateBatch
-from models.late_batch import LateBatch
 from models.late_permission import LatePermission
 from models.mailbox_message import MailboxMessage
 from models.outbox_email import OutboxEmail
@@ -38,7 +37,6 @@ TABLES = [
     EligibilityList,
     EligibilityEntry,
     ServiceState,
-    LateBatch,
     LateBatch,
     LatePermission,
     Registration,
