@@ -6,7 +6,7 @@ from uuid import UUID
 import asyncpg
 
 from models.engine import DB
-from models.import_staging import make_tables, run
+from models.import_staging import finish_copying, make_tables, run
 
 COLUMNS = ("row", "identifier_type", "identifier", "name", "place")
 
@@ -71,7 +71,7 @@ async def make_list_tables() -> None:
 
 async def compare_list(kind: str) -> tuple[int, int]:
     """Work out the differences; how many entries are in force, and how many would be."""
-    await run("ANALYZE staged")
+    await finish_copying()
     await run(_COMPARE, kind)
     (counts,) = await run(_COUNTS, kind)
     return counts["present"], counts["coming"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import asyncpg
 
-from models.import_staging import make_tables, run
+from models.import_staging import finish_copying, make_tables, run
 from models.workplace import Workplace
 
 _KEY = {"id", "kind", "created_at"}
@@ -26,26 +26,26 @@ SELECT 0 AS row, {_of("w", COLUMNS)} FROM workplace w WITH NO DATA"""
 
 # Of rows with the same identifier the first counts.
 _REPEATED = """
-WITH numbered AS (
-  SELECT row, identifier, min(row) OVER (PARTITION BY identifier) AS first FROM staged
-)
-DELETE FROM staged s USING numbered n WHERE s.row = n.row AND n.row > n.first
-RETURNING n.row, n.identifier, n.first
+DELETE FROM staged s USING (
+  SELECT identifier, min(row) AS first FROM staged GROUP BY identifier HAVING count(*) > 1
+) r
+WHERE s.identifier = r.identifier AND s.row > r.first
+RETURNING s.row, s.identifier, r.first
 """
 
 _CHANGED = ", ".join(
     f"CASE WHEN w.{name} IS DISTINCT FROM s.{name} THEN '{name}' END" for name in _CONTENT
 )
 _COMPARE = f"""
-INSERT INTO difference (effect, identifier, name, columns)
-SELECT CASE WHEN w.id IS NULL THEN 'added' WHEN w.choosable AND NOT s.choosable THEN 'removed'
+INSERT INTO difference (workplace, effect, identifier, name, columns)
+SELECT w.id, CASE WHEN w.id IS NULL THEN 'added' WHEN w.choosable AND NOT s.choosable THEN 'removed'
     ELSE 'changed' END,
   s.identifier, s.name,
   CASE WHEN w.id IS NULL THEN '{{}}' ELSE array_remove(ARRAY[{_CHANGED}], NULL) END
 FROM staged s LEFT JOIN workplace w ON w.kind = $1 AND w.identifier = s.identifier
 WHERE w.id IS NULL OR ({_of("w")}) IS DISTINCT FROM ({_of("s")})
 UNION ALL
-SELECT 'removed', w.identifier, w.name, '{{choosable}}'
+SELECT w.id, 'removed', w.identifier, w.name, '{{choosable}}'
 FROM workplace w
 WHERE w.kind = $1 AND w.choosable
   AND NOT EXISTS (SELECT FROM staged s WHERE s.identifier = w.identifier)
@@ -64,12 +64,12 @@ FROM staged s JOIN difference d ON d.identifier = s.identifier AND d.effect = 'a
 """
 _CHANGE = f"""
 UPDATE workplace w SET ({", ".join(_CONTENT)}) = ROW({_of("s")})
-FROM staged s JOIN difference d ON d.identifier = s.identifier AND d.effect <> 'added'
-WHERE w.kind = $1 AND w.identifier = s.identifier
+FROM difference d JOIN staged s ON s.identifier = d.identifier
+WHERE w.id = d.workplace
 """
 _CLOSE = """
 UPDATE workplace w SET choosable = false FROM difference d
-WHERE d.effect = 'removed' AND w.kind = $1 AND w.identifier = d.identifier AND w.choosable
+WHERE d.effect = 'removed' AND w.id = d.workplace AND w.choosable
 """
 
 
@@ -80,12 +80,12 @@ async def make_workplace_tables() -> None:
 
 async def drop_repeated() -> Sequence[asyncpg.Record]:
     """Take out staged rows whose identifier an earlier row has: row, identifier, earlier row."""
+    await finish_copying()
     return await run(_REPEATED)
 
 
 async def compare_workplaces(kind: str) -> asyncpg.Record:
     """Work out the differences; how many records are choosable, would be, and stay as they are."""
-    await run("ANALYZE staged")
     await run(_COMPARE, kind)
     await run("ANALYZE difference")
     (counts,) = await run(_COUNTS, kind)
@@ -94,5 +94,7 @@ async def compare_workplaces(kind: str) -> asyncpg.Record:
 
 async def apply_workplaces(kind: str) -> None:
     """Add, change and close the workplaces that differ; the others stay untouched."""
-    for statement in (_ADD, _CHANGE, _CLOSE):
-        await run(statement, kind)
+    await run(_CHANGE)
+    await run(_CLOSE)
+    await run(_ADD, kind)
+    await run("ANALYZE workplace")  # or the first searches would be planned for what was there
