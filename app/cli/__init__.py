@@ -2,8 +2,9 @@
 
 from app.cli.commands import npq
 from app.cli.imports import import_childcare, import_list, import_schools
+from app.cli.service import service
 
-for command in (import_list, import_schools, import_childcare):
+for command in (import_list, import_schools, import_childcare, service):
     npq.add_command(command)
 
 __all__ = ["npq"]

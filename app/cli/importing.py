@@ -14,7 +14,7 @@ import click
 
 from app.audit import OPERATOR, Actor
 from app.cli.commands import run
-from app.cli.progress import ProgressLine
+from app.cli.progress import watched
 from app.clock import now
 from app.eligibility.imports.problems import Problem, Refusal
 from app.services.importing.lists import import_list
@@ -67,7 +67,7 @@ def _stop_at_objections(objections: Sequence[Objection]) -> None:
 
 def _attempt(use_case: UseCase, upload: Upload, consent: Consent) -> Report:
     try:
-        return run(lambda: use_case(upload, consent, OPERATOR, now(), ProgressLine().rows_read))
+        return run(lambda: watched(partial(use_case, upload, consent, OPERATOR, now())))
     except Refusal as refusal:
         _say_problems(refusal.problems)
         raise click.ClickException(f"{refusal} {NOTHING_CHANGED}") from None

@@ -1,21 +1,33 @@
 """A line on the error stream that says how far a long command has come."""
 
-import time
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 import click
+
+from app.services.importing.reading import Progress
+
+Result = TypeVar("Result")
 
 PATIENCE = 2.0  # seconds in which nobody wonders
 
 
-class ProgressLine:
-    """Says how many rows were read, every two seconds, for commands that take longer than that."""
+async def watched(job: Callable[[Progress], Awaitable[Result]], every: float = PATIENCE) -> Result:
+    """The result of a job; while it runs, every two seconds how many rows it has read."""
+    rows = 0
 
-    def __init__(self) -> None:
-        self._said_at = time.monotonic()
+    async def count(read: int) -> None:
+        nonlocal rows
+        rows = read
 
-    async def rows_read(self, rows: int) -> None:
-        """Say it, if it was last said long enough ago."""
-        present = time.monotonic()
-        if present - self._said_at >= PATIENCE:
-            self._said_at = present
+    async def say() -> None:
+        while True:
+            await asyncio.sleep(every)
             click.echo(f"{rows:,} rows read …", err=True)
+
+    saying = asyncio.create_task(say())
+    try:
+        return await job(count)
+    finally:
+        saying.cancel()
