@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from app import bell
 from app.clock import now
 from app.emails.render import Rendered, render
+from app.emails.unsubscribe_links import one_click_link, page_link, token_of
 from app.logs import log
 from app.services import outbox
 from app.services.mail_answers import Answer, Fault, NoAnswer, Refused
@@ -35,14 +36,18 @@ async def send_due(mailer: Mailer) -> int:
 
 async def attempt(email: Claimed, mailer: Mailer) -> Attempted:
     """One attempt to send one email, outside any transaction; it raises nothing."""
+    token = token_of(email.subscription) if email.subscription else ""
     try:
-        rendered = render(email.template, email.values)
+        rendered = render(email.template, email.values, page_link(token) if token else "")
     except Exception as error:  # a template that fails must not keep other emails from going
         return Attempted(email, Fault(f"render {type(error).__name__}"))
-    return Attempted(email, await answer_to(email, rendered, mailer), rendered)
+    answer = await answer_to(email, rendered, mailer, one_click_link(token) if token else "")
+    return Attempted(email, answer, rendered.without(token) if token else rendered)
 
 
-async def answer_to(email: Claimed, rendered: Rendered, mailer: Mailer) -> Answer:
+async def answer_to(
+    email: Claimed, rendered: Rendered, mailer: Mailer, one_click: str = ""
+) -> Answer:
     """What the provider says to an email; about a doubtful one it is asked before it is sent."""
     try:
         if email.doubtful:
@@ -52,7 +57,7 @@ async def answer_to(email: Claimed, rendered: Rendered, mailer: Mailer) -> Answe
                 return found
         async with asyncio.timeout(PATIENCE):
             words = (rendered.subject, rendered.text, rendered.html)
-            return await mailer.send(Email(email.id, email.recipient, *words))
+            return await mailer.send(Email(email.id, email.recipient, *words, one_click))
     except Exception as error:  # whatever broke, the email may be on its way
         return NoAnswer(type(error).__name__)
 

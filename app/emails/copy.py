@@ -12,6 +12,7 @@ from app.settings import settings
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "templates" / "emails"
 HELP = "parts/help.md"
+UNSUBSCRIBE = "parts/unsubscribe.md"
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 # White space, control characters, and the marks that turn the direction of what follows.
@@ -57,9 +58,14 @@ def copy(name: str) -> Copy:
     return Copy(_SUBJECTS.from_string(subject), _BODIES.from_string(body))
 
 
-def filled(name: str, values: Mapping[str, object]) -> tuple[str, str]:
-    """Subject and Markdown of an email, with where to get help; raises when a value is missing."""
+def filled(name: str, values: Mapping[str, object], unsubscribe: str = "") -> tuple[str, str]:
+    """Subject and Markdown of an email, with where to get help; raises when a value is missing.
+
+    With the address of an unsubscribe page, the last line links to it.
+    """
     chosen = copy(name)
-    told = _BODIES.get_template(HELP).render(support=settings().support_email)
-    body = chosen.body.render(values)
-    return one_line(chosen.subject.render(values)), f"{body.rstrip()}\n\n{told}"
+    parts = [chosen.body.render(values).rstrip()]
+    parts.append(_BODIES.get_template(HELP).render(support=settings().support_email))
+    if unsubscribe:
+        parts.append(_BODIES.get_template(UNSUBSCRIBE).render(link=unsubscribe))
+    return one_line(chosen.subject.render(values)), "\n\n".join(parts)

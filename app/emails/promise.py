@@ -11,8 +11,9 @@ SIGN_IN_CODE, ORDINARY, CAMPAIGN = range(3)
 """Who goes first when many emails wait."""
 
 _PROMISE = """
-INSERT INTO outbox_email (template, user_id, recipient, values, dedupe_key, priority, due_at)
-VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7)
+INSERT INTO outbox_email
+  (template, user_id, recipient, values, dedupe_key, priority, due_at, subscription)
+VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7, $8)
 ON CONFLICT (dedupe_key) DO NOTHING
 RETURNING id
 """
@@ -27,11 +28,14 @@ async def promise(
     due_at: datetime,
     user: UUID | None = None,
     priority: int = ORDINARY,
+    subscription: UUID | None = None,
 ) -> UUID | None:
     """Promise one email for its cause; its reference, or None when it was promised before.
 
-    The promise holds only if the caller's transaction does.
+    The promise holds only if the caller's transaction does. An email of a `subscription` ends with
+    its unsubscribe link, and is not sent once that has ended.
     """
     ready = dumps(dict(values))
-    row = await DB.row(_PROMISE, template, user, recipient, ready, dedupe_key, priority, due_at)
+    what, when = (template, user, recipient, ready, dedupe_key), (priority, due_at)
+    row = await DB.row(_PROMISE, *what, *when, subscription)
     return None if row is None else row["id"]

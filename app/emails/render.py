@@ -8,6 +8,7 @@ from app.emails.markdown import parsed
 from app.emails.plain import plain
 from app.emails.styled import styled
 
+REMOVED = "[removed]"
 FRAME = {"bar": "GOV.UK", "sender": "Department for Education"}
 
 
@@ -19,10 +20,18 @@ class Rendered:
     text: str
     html: str
 
+    def without(self, secret: str) -> "Rendered":
+        """The same email as it may be kept: with this secret cut out of it."""
+        text, html = (part.replace(secret, REMOVED) for part in (self.text, self.html))
+        return Rendered(self.subject, text, html)
 
-def render(template: str, values: Mapping[str, object]) -> Rendered:
-    """The email of this template with these values; raises jinja2's TemplateError."""
-    subject, markdown = filled(template, values)
+
+def render(template: str, values: Mapping[str, object], unsubscribe: str = "") -> Rendered:
+    """The email of this template with these values; raises jinja2's TemplateError.
+
+    `unsubscribe` is the address that the last line of an email to a subscriber links to.
+    """
+    subject, markdown = filled(template, values, unsubscribe)
     tokens = parsed(markdown)
     text = "\n\n".join((*FRAME.values(), plain(tokens)))
     return Rendered(subject, f"{text}\n", styled(subject, tokens, FRAME))

@@ -1,7 +1,9 @@
 """The development mailbox: where emails go on a machine that sends none."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from json import dumps, loads
 from uuid import UUID
 
 from models.engine import DB
@@ -9,11 +11,11 @@ from models.engine import DB
 SHOWN = 100
 
 _DELIVER = """
-INSERT INTO mailbox_message (reference, recipient, subject, text, html, received_at)
-VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO mailbox_message (reference, recipient, subject, text, html, headers, received_at)
+VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7)
 """
 _ARRIVED_AT = "SELECT min(received_at) AS at FROM mailbox_message WHERE reference = $1"
-_FIELDS = "SELECT id, recipient, subject, text, received_at FROM mailbox_message"
+_FIELDS = "SELECT id, recipient, subject, text, headers, received_at FROM mailbox_message"
 _NEWEST = f"{_FIELDS} ORDER BY received_at DESC, id LIMIT $1"
 _HTML = "SELECT html FROM mailbox_message WHERE id = $1"
 
@@ -26,14 +28,22 @@ class Message:
     recipient: str
     subject: str
     text: str
+    headers: Mapping[str, str]
     received_at: datetime
 
 
 async def deliver(
-    reference: UUID, recipient: str, subject: str, text: str, html: str, now: datetime
+    reference: UUID,
+    recipient: str,
+    subject: str,
+    text: str,
+    html: str,
+    headers: Mapping[str, str],
+    now: datetime,
 ) -> None:
     """Put one email in; called twice it is there twice, as in a real inbox."""
-    await DB.rows(_DELIVER, reference, recipient, subject, text, html, now)
+    told = dumps(dict(headers))
+    await DB.rows(_DELIVER, reference, recipient, subject, text, html, told, now)
 
 
 async def arrived_at(reference: UUID) -> datetime | None:
@@ -45,7 +55,8 @@ async def arrived_at(reference: UUID) -> datetime | None:
 
 async def messages() -> list[Message]:
     """The newest emails, newest first."""
-    return [Message(**dict(row)) for row in await DB.rows(_NEWEST, SHOWN)]
+    rows = await DB.rows(_NEWEST, SHOWN)
+    return [Message(**{**row, "headers": loads(row["headers"])}) for row in rows]
 
 
 async def html_of(message: UUID) -> str | None:

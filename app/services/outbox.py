@@ -22,16 +22,23 @@ ATTEMPTS = 22
 
 _CLAIM = """
 WITH due AS (
-  SELECT id, state FROM outbox_email
+  SELECT id, state, EXISTS (
+    SELECT 1 FROM subscription s
+    WHERE s.id = outbox_email.subscription AND s.unsubscribed_at IS NOT NULL
+  ) AS unwanted
+  FROM outbox_email
   WHERE state IN ('waiting', 'unknown') AND due_at <= $1
   ORDER BY priority, due_at, id LIMIT $2
   FOR UPDATE SKIP LOCKED
 )
 UPDATE outbox_email AS email
-SET state = 'sending', lease_until = $3, attempts = email.attempts + 1
+SET state = CASE WHEN unwanted THEN 'cancelled' ELSE 'sending' END,
+  lease_until = CASE WHEN unwanted THEN NULL ELSE $3::timestamptz END,
+  error = CASE WHEN unwanted THEN 'unsubscribed' ELSE email.error END,
+  attempts = email.attempts + CASE WHEN unwanted THEN 0 ELSE 1 END
 FROM due WHERE email.id = due.id
 RETURNING email.id, email.template, email.recipient, email.values, email.attempts AS attempt,
-  email.lease_until, due.state = 'unknown' AS doubtful
+  email.lease_until, due.state = 'unknown' AS doubtful, email.subscription, unwanted
 """
 
 # A result that comes late still counts, unless another worker has claimed the email since.
@@ -80,11 +87,15 @@ class Claimed:
     attempt: int
     lease_until: datetime
     doubtful: bool
+    subscription: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Attempted:
-    """A claimed email, what the provider answered, and the rendering if it came to that."""
+    """A claimed email, what the provider answered, and the rendering if it came to that.
+
+    The rendering is kept, so the unsubscribe token has been cut out of it.
+    """
 
     email: Claimed
     answer: Answer
@@ -109,9 +120,19 @@ class _Verdict:
 
 
 async def claim(limit: int, now: datetime) -> list[Claimed]:
-    """Take due emails for this worker until the lease runs out, the most urgent ones."""
-    rows = await DB.rows(_CLAIM, now, limit, now + LEASE)
-    return [Claimed(**{**row, "values": loads(row["values"])}) for row in rows]
+    """Take due emails for this worker until the lease runs out, the most urgent ones.
+
+    What its reader has unsubscribed from is cancelled instead; none are left when none come back.
+    """
+    while rows := await DB.rows(_CLAIM, now, limit, now + LEASE):
+        if wanted := [_claimed(row) for row in rows if not row["unwanted"]]:
+            return wanted
+    return []
+
+
+def _claimed(row: Mapping[str, Any]) -> Claimed:
+    fields = {name: value for name, value in row.items() if name != "unwanted"}
+    return Claimed(**{**fields, "values": loads(row["values"])})
 
 
 async def settle(attempts: Sequence[Attempted], now: datetime) -> int:

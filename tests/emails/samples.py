@@ -25,5 +25,10 @@ def submitted(**changes: Any) -> RegistrationSubmitted:
     return RegistrationSubmitted(**{**SUBMITTED, **changes})
 
 
-SAMPLES = {"registration-submitted": asdict(submitted())}
+CONFIRMATION = {"later_courses": False, "link": "http://localhost:8000/sign-in?to=account"}
+
+SAMPLES = {
+    "registration-submitted": asdict(submitted()),
+    "email-updates-confirmation": CONFIRMATION,
+}
 """By template; a template without a sample fails its test."""

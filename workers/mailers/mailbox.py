@@ -12,9 +12,8 @@ class Mailbox:
     async def send(self, email: Email) -> Accepted:
         """Put the email into the mailbox, once more if it is there already."""
         arrived = now()
-        await mailbox.deliver(
-            email.reference, email.recipient, email.subject, email.text, email.html, arrived
-        )
+        words = (email.subject, email.text, email.html)
+        await mailbox.deliver(email.reference, email.recipient, *words, email.headers, arrived)
         return Accepted(arrived)
 
     async def find(self, reference: UUID) -> Accepted | None:

@@ -9,13 +9,27 @@ from app.services.mail_answers import Accepted, Answer
 
 @dataclass(frozen=True, slots=True)
 class Email:
-    """One email, rendered; its reference is the provider's and ours."""
+    """One email, rendered; its reference is the provider's and ours.
+
+    `one_click` is where the reader's mail program may unsubscribe them, blank for most emails.
+    """
 
     reference: UUID
     recipient: str
     subject: str
     text: str
     html: str
+    one_click: str = ""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers that go with it besides the usual ones (RFC 8058)."""
+        if not self.one_click:
+            return {}
+        return {
+            "List-Unsubscribe": f"<{self.one_click}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
 
 
 class Mailer(Protocol):
