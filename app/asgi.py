@@ -15,6 +15,7 @@ from app.controllers.dev import DevController
 from app.controllers.guidance import GuidanceController
 from app.controllers.health import HealthController
 from app.controllers.journey import JourneyController
+from app.controllers.late_registration import LateRegistrationController
 from app.controllers.problems import EXCEPTION_HANDLERS
 from app.controllers.search import SearchController
 from app.controllers.sign_in import SignInController
@@ -30,6 +31,7 @@ from models.migrate import pending
 
 PAGES = (
     StartController,
+    LateRegistrationController,
     SignInController,
     CheckAnswersController,
     JourneyController,

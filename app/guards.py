@@ -52,10 +52,15 @@ async def provide_registrant(request: Request[Any, Any, Any]) -> Arrival:
     """Somebody who may register now (journey.md, section 2, checks 2 to 4)."""
     visitor = await provide_visitor(request)
     if visitor.state != "open" and not visitor.may_register:
-        raise Detour("/")
+        raise Detour(way_out(visitor))
     if visitor.person is None:
         raise Detour("/sign-in?to=register")
     return visitor
+
+
+def way_out(visitor: Arrival) -> str:
+    """Where somebody goes who may not register: people who were let in late read why not now."""
+    return "/" if visitor.late_access is None else "/late-registration"
 
 
 def person_of(arrival: Arrival) -> Person:

@@ -80,7 +80,7 @@ _FUNDED = """ARRAY(
 ARRIVAL = f"""
 SELECT s.*, u.id AS user_id, u.email, u.name AS user_name, u.date_of_birth, u.trn, u.trn_status,
   d.key AS draft_key, d.answers, d.prefill, d.version AS draft_version, d.updated_at,
-  p.id AS late_id, p.expires_at AS late_expires_at, p.ended_at AS late_ended_at,
+  p.expires_at AS late_expires_at, p.ended_at AS late_ended_at, p.ended_why AS late_ended_why,
   e.id AS subscription_id, e.interest AS subscription_interest,
   (SELECT count(*) FROM registration r WHERE r.user_id = u.id) AS registrations,
   {OFFERS.format(course="d.answers ->> 'course'")} AS offers,
@@ -93,7 +93,8 @@ FROM (VALUES (1)) one (id)
   LEFT JOIN draft d ON d.user_id = u.id
   LEFT JOIN subscription e ON e.user_id = u.id AND e.unsubscribed_at IS NULL
   LEFT JOIN LATERAL (
-    SELECT * FROM late_permission l WHERE l.email = u.email ORDER BY l.added_at DESC LIMIT 1
+    SELECT * FROM late_permission l WHERE l.email = u.email
+    ORDER BY l.added_at DESC, l.ended_at DESC LIMIT 1
   ) p ON true
   {_CHOSEN.format(alias="w", key="workplace")}
   {_CHOSEN.format(alias="c", key="childcare_provider")}

@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 
 from app.controllers.forms import first_values
 from app.controllers.visits import CHECK_ANSWERS, shown, visit_of
-from app.guards import Detour, person_of
+from app.guards import Detour, person_of, way_out
 from app.journey.journey import REGISTRATION
 from app.journey.walk import Walk
 from app.pages.addresses import address
@@ -47,7 +47,7 @@ class CheckAnswersController(Controller):
         try:
             made = await submit(visitor.person.id, submission, visitor.now)
         except MayNotRegister:
-            raise Detour("/") from None
+            raise Detour(way_out(visitor)) from None
         except OffPath:
             raise Detour(address((await _again(visitor)).last)) from None
         except AnswersChanged:

@@ -7,5 +7,7 @@ from app.services.arrival import Arrival
 def landing(wish: str, arrival: Arrival) -> str:
     """The address for a wish; one that is unknown counts as `account`."""
     if wish in ("register", "late"):
-        return reached(arrival) if arrival.may_register else "/"
+        if arrival.may_register:
+            return reached(arrival)
+        return "/late-registration" if wish == "late" else "/"
     return "/account"

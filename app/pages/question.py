@@ -58,21 +58,23 @@ def _body(visit: Visit, asked: Asked) -> dict[str, Any]:
     """What the template of the step shows besides its frame."""
     season = visit.arrival.service.season
     context = {"links": settings(), "words": asked.words, "fields": (), "season": season}
+    context["changing"] = visit.changing
     questions = visit.step.questions
     if questions and isinstance(questions[0], Search):
         return context | search_context(questions[0], asked, visit)
     if visit.step.slug == "funding":
         return context | funding(visit.walk)
     if visit.step.is_dead_end:
-        return context | {"workplace": visit.walk.facts.workplace, "changing": visit.changing}
+        return context | {"workplace": visit.walk.facts.workplace}
     return context | {"fields": [f for q in questions for f in fields(q, asked)]}
 
 
 def back_link(visit: Visit) -> Markup:
-    """The way to the step before, or to the front page before the first."""
+    """The way to the step before; before the first, to the page that people begin at."""
     before = back(visit.step.slug, visit.walk, visit.changing)
     if before is None:
-        return BackLink("/").render()
+        late = visit.arrival.state == "partially_closed"
+        return BackLink("/late-registration" if late else "/").render()
     keep = visit.changing and before.slug != "check-answers"
     return back_to(address(before, keep))
 

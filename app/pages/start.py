@@ -24,6 +24,7 @@ def start_page(request: AnyRequest, arrival: Arrival) -> Page:
         contact_month=month_name(contact) if contact else "",
         season=arrival.service.season,
         signed_in=signed_in,
+        late=arrival.late,
         has_draft=bool(arrival.draft.answers),
         begin=Button(
             "Carry on" if arrival.draft.answers else "Start now",

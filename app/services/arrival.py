@@ -12,6 +12,7 @@ from app.clock import uk_today
 from app.eligibility.providers import PROVIDER
 from app.journey.facts import Facts
 from app.journey.select import itt_provider_label
+from app.services.late.access import LateAccess, access_of
 from app.services.places import place
 from app.services.service_state import ServiceState, State, work_out
 from models import arrival as query
@@ -61,7 +62,7 @@ class Arrival:
     facts: Facts
     person: Person | None = None
     draft: Draft = field(default_factory=Draft)
-    late: bool = False
+    late_access: LateAccess | None = None
     registrations: int = 0
     subscription: Subscription | None = None
 
@@ -69,6 +70,15 @@ class Arrival:
     def state(self) -> State:
         """`open`, `partially_closed` or `closed`."""
         return self.service.state
+
+    @property
+    def late(self) -> bool:
+        """Whether this person may register while registration is closed."""
+        return (
+            self.service.late_registration
+            and self.late_access is not None
+            and self.late_access.active
+        )
 
     @property
     def may_register(self) -> bool:
@@ -90,15 +100,9 @@ async def arrive(user_id: UUID | None, now: datetime) -> Arrival:
         facts=_facts(row, service, person, draft, today),
         person=person,
         draft=draft,
-        late=service.late_registration and _active(row, now),
+        late_access=access_of(row, now),
         registrations=row["registrations"],
         subscription=_subscription(row),
-    )
-
-
-def _active(row: Any, now: datetime) -> bool:
-    return (
-        row["late_id"] is not None and row["late_ended_at"] is None and now < row["late_expires_at"]
     )
 
 

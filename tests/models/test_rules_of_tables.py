@@ -104,7 +104,8 @@ async def test_an_address_has_one_active_late_permission(database, ended: dateti
 
 
 @pytest.mark.parametrize(
-    "email", ["", "Late@example.com", " late@example.com", "late@example.com\u00a0", "<l@e.com>", "l"]
+    "email",
+    ["", "Late@example.com", " late@example.com", "late@example.com\u00a0", "<l@e.com>", "l"],
 )
 async def test_the_late_list_keeps_addresses_as_they_are_compared(database, email):
     grant = "INSERT INTO late_permission (email, added_at, expires_at) VALUES ($1, $2, $2)"

@@ -1,0 +1,39 @@
+"""Rows of the late list as tests put them there, on 10 May 2024."""
+
+from datetime import timedelta
+from typing import Any
+
+from models.engine import DB
+from tests import stage
+from tests.http.stories import MAY
+
+IN_MAY = MAY + timedelta(days=10)
+"""A moment on 20 May 2024."""
+
+
+async def let_in_late(email: str = "teacher@example.com", **columns: Any) -> None:
+    """This address is on the late list until 20 May, unless told otherwise."""
+    row = {"added_at": MAY - timedelta(days=5), "expires_at": IN_MAY, **columns}
+    names, marks = ", ".join(row), ", ".join(f"${n + 2}" for n in range(len(row)))
+    await DB.rows(
+        f"INSERT INTO late_permission (email, {names}) VALUES ($1, {marks})", email, *row.values()
+    )
+
+
+async def end(why: str) -> None:
+    """The permissions that were active ended on 9 May."""
+    await DB.rows(
+        "UPDATE late_permission SET ended_at = $1, ended_why = $2 WHERE ended_at IS NULL",
+        MAY - timedelta(days=1),
+        why,
+    )
+
+
+async def close_but_for_late_applicants(**columns: Any) -> None:
+    """Registration is partially closed and the second switch is on."""
+    await stage.close_service(late_registration_enabled=True, **columns)
+
+
+async def turn_late_registration_off() -> None:
+    """Nobody registers late any more."""
+    await DB.rows("UPDATE service_state SET late_registration_enabled = false")
