@@ -185,3 +185,14 @@ async def test_what_the_rows_show_is_what_is_stored(senco):
     assert row["senco_start_date"].strftime("Yes – since %B %Y") == shown[SENCO_NAME]
     assert row["course_start_before"].strftime("Before %B %Y") == shown["Course start"]
     assert (row["provider"], row["work_setting"]) == (dict(SENCO)["provider"], "a_school")
+
+
+async def test_another_course_is_chosen_from_the_outcome_without_losing_the_way(senco):
+    await stage.on_list("early_years", "urn", "100000")
+    await change(senco, "course")
+    await senco.send({"course": "npq-senior-leadership"})
+    assert "With your present workplace you could be eligible for:" in senco.text
+    await senco.follow("Choose a different NPQ")
+    assert senco.address == "/registration/course?changing=1"
+    await senco.send({"course": "npq-senco"})
+    assert senco.slug == "check-answers"
