@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import singledispatch
+from functools import cache, singledispatch
 
 from app.journey import checkbox, date_parts, month_year, radios, select, text
 from app.journey.funding import ShownOutcome
@@ -71,7 +71,15 @@ def _radios(question: radios.Radios, asked: Asked) -> tuple[Component, ...]:
 def _item(choice: radios.Option | radios.Divider, asked: Asked) -> RadioItem | Divider:
     if isinstance(choice, radios.Divider):
         return Divider(choice.words)
-    return RadioItem(choice.value, asked.say(choice.label), asked.say(choice.hint))
+    if "{" in choice.label:
+        return RadioItem(choice.value, asked.say(choice.label), choice.hint)
+    return _fixed_item(choice)
+
+
+@cache
+def _fixed_item(choice: radios.Option) -> RadioItem:
+    """A choice that reads the same for everybody: there are as many as the journey has options."""
+    return RadioItem(choice.value, choice.label, choice.hint)
 
 
 @fields.register
