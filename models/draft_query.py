@@ -23,7 +23,7 @@ RETURNING key, version
 """
 
 # Always in this order, so that two submissions cannot wait for each other.
-_LOCK_STATE = "SELECT 1 FROM service_state FOR SHARE"
+_LOCK_STATE = "SELECT changed_at FROM service_state FOR SHARE"
 _LOCK_DRAFT = "SELECT 1 FROM draft WHERE user_id = $1 FOR UPDATE"
 _LOCK_LATE = """
 SELECT 1 FROM late_permission WHERE ended_at IS NULL
@@ -44,11 +44,15 @@ async def save(
     return await DB.row(_SAVE, user_id, version, dumps(dict(answers)), now)
 
 
-async def lock_for_submission(user_id: UUID) -> None:
-    """Hold the settings, the draft and the late permission still until the transaction ends."""
-    await DB.rows(_LOCK_STATE)
+async def lock_for_submission(user_id: UUID) -> datetime | None:
+    """Hold the settings, the draft and the late permission still until the transaction ends.
+
+    Tells when the settings were last changed.
+    """
+    held = await DB.row(_LOCK_STATE)
     await DB.rows(_LOCK_DRAFT, user_id)
     await DB.rows(_LOCK_LATE, user_id)
+    return held["changed_at"] if held is not None else None
 
 
 async def empty(user_id: UUID, prefill: Mapping[str, str], now: datetime) -> None:

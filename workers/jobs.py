@@ -7,6 +7,8 @@ from typing import Any
 from app.clock import now
 from app.logs import log
 from app.services import outbox
+from app.services.operating.month_ending import warn_of_month
+from app.services.operating.service import record_reached
 from workers.outbox import send_due
 
 
@@ -21,6 +23,13 @@ async def sweep(ctx: dict[str, Any]) -> None:
     with logged("sweep"):
         await outbox.give_up_leases(now())
         await send_due(ctx["mailer"])
+
+
+async def keep_time(ctx: dict[str, Any]) -> None:
+    """Every minute: record scheduled changes that have come, and warn of a start month's end."""
+    with logged("keep_time"):
+        await record_reached(now())
+        await warn_of_month(now())
 
 
 @contextmanager

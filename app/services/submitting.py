@@ -50,8 +50,9 @@ async def submit(user_id: UUID, submission: Submission, now: datetime) -> UUID:
     AlreadyRegistered or OffPath, and stores nothing then.
     """
     async with DB.transaction():
-        await draft_query.lock_for_submission(user_id)
-        arrival = await arrive(user_id, now)
+        changed_at = await draft_query.lock_for_submission(user_id)
+        # A closing that was stored while this waited wins, though the request began before it.
+        arrival = await arrive(user_id, max(now, changed_at or now))
         # A repeated click is shown what the first one made, even when that ended a permission.
         if submission.key is None or submission.key != arrival.draft.key:
             return await _made_before(user_id, submission.key)

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.emails.registration_submitted import RegistrationSubmitted
+from tests.emails.late_samples import LATE_SAMPLES
 
 SUBMITTED = {
     "name": "Robin Larkfield",
@@ -27,8 +28,24 @@ def submitted(**changes: Any) -> RegistrationSubmitted:
 
 CONFIRMATION = {"later_courses": False, "link": "http://localhost:8000/sign-in?to=account"}
 
+STATE_CHANGED = {
+    "before": "partially closed",
+    "after": "open",
+    "who": "Schedule",
+    "when": "9am on Friday 10 May 2024",
+    "link": "http://localhost:8000/admin/service",
+}
+MONTH_ENDING = {
+    "month": "November 2024",
+    "reached_on": "1 November 2024",
+    "link": "http://localhost:8000/admin/service",
+}
+
 SAMPLES = {
+    "state-changed": STATE_CHANGED,
+    "month-ending": MONTH_ENDING,
     "registration-submitted": asdict(submitted()),
+    **LATE_SAMPLES,
     "email-updates-confirmation": CONFIRMATION,
 }
 """By template; a template without a sample fails its test."""

@@ -1,0 +1,17 @@
+"""Why a change of the service is refused: each in a sentence, and at the field it belongs to."""
+
+
+class ChangeRefused(Exception):
+    """The rules do not allow this change; the words say why, `field` says what to correct."""
+
+    def __init__(self, sentence: str, field: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class ConsentNeeded(ChangeRefused):
+    """Allowed once somebody has read what visitors will then read, and agreed."""
+
+
+class Outdated(Exception):
+    """Somebody else changed the settings after the form was shown."""

@@ -1,0 +1,83 @@
+"""Changing the service, by hand and by the clock: the same way for console, command and job."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.audit import SCHEDULE, Actor
+from app.bell import SEND_EMAILS, ring
+from app.services.operating.changes import Change
+from app.services.operating.reached import reached
+from app.services.operating.record import changed, record
+from app.services.operating.refusals import Outdated
+from app.services.service_settings import ServiceSettings, read_settings
+from models import service_state_query
+from models.engine import DB
+
+RECORDED = "service.scheduled_change_recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The settings before and after a change; equal when it changed nothing."""
+
+    before: ServiceSettings
+    after: ServiceSettings
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing was changed."""
+        return not changed(self.before, self.after)
+
+
+async def current(now: datetime) -> ServiceSettings:
+    """The settings with every scheduled change whose time has come, recorded or not."""
+    settings = read_settings(await service_state_query.seen())
+    for each in reached(settings, now):
+        settings = each.after
+    return settings
+
+
+async def change_service(
+    change: Change, actor: Actor, now: datetime, version: int | None = None
+) -> Changed:
+    """Carry a change out; super admins are promised an email when the state changes with it.
+
+    Raises ChangeRefused, ConsentNeeded, or Outdated when the settings are no longer of `version`;
+    nothing of the change is stored then.
+    """
+    async with DB.transaction():
+        stored = read_settings(await service_state_query.lock(now))
+        if version not in (None, stored.version):
+            raise Outdated
+        before = await _record_reached(stored, now)
+        after = change.applied(before, now)
+        if changed(before, after):
+            after = await record(before, after, change.action, actor, now=now, since=now)
+            await _let_in(after, now)
+    await ring(SEND_EMAILS)
+    return Changed(before, after)
+
+
+async def record_reached(now: datetime) -> int:
+    """Record every scheduled change whose time has come; how many. Late or twice does no harm."""
+    async with DB.transaction():
+        row = await service_state_query.lock_reached(now)
+        if row is None:
+            return 0
+        before = read_settings(row)
+        after = await _record_reached(before, now)
+    await ring(SEND_EMAILS)
+    return after.version - before.version
+
+
+async def _record_reached(settings: ServiceSettings, now: datetime) -> ServiceSettings:
+    before = settings
+    for each in reached(settings, now):
+        settings = await record(settings, each.after, RECORDED, SCHEDULE, now=now, since=each.at)
+    if settings is not before:
+        await _let_in(settings, now)
+    return settings
+
+
+async def _let_in(settings: ServiceSettings, now: datetime) -> None:
+    """What waits for the state that the service has now come to."""
