@@ -56,16 +56,6 @@ async def count_differences() -> dict[str, int]:
     return {row["effect"]: row["touched"] for row in rows}
 
 
-async def first_differences(effect: str, limit: int) -> list[tuple[str, str]]:
-    """The first identifiers that an effect would touch, with their names."""
-    rows = await run(
-        "SELECT identifier, name FROM difference WHERE effect = $1 ORDER BY identifier LIMIT $2",
-        effect,
-        limit,
-    )
-    return [(row["identifier"], row["name"] or "") for row in rows]
-
-
 def _connection() -> Any:
     transaction = DB.current_transaction.get()
     if transaction is None:
