@@ -27,6 +27,7 @@ def bottom(arrival: Arrival) -> dict[str, Any]:
             href="/registration/course-start",
             kind="start",
         ),
+        "updates": Button("Request email updates", href="/email-updates"),
         "go_on": Button("Continue", href=reached(arrival)),
     }
 

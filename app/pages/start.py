@@ -26,6 +26,8 @@ def start_page(request: AnyRequest, arrival: Arrival) -> Page:
         signed_in=signed_in,
         late=arrival.late,
         has_draft=bool(arrival.draft.answers),
+        subscribed=arrival.subscription is not None,
+        updates=_updates(arrival),
         begin=Button(
             "Carry on" if arrival.draft.answers else "Start now",
             href="/sign-in?to=register",
@@ -37,3 +39,10 @@ def start_page(request: AnyRequest, arrival: Arrival) -> Page:
             kind="secondary",
         ),
     )
+
+
+def _updates(arrival: Arrival) -> Button:
+    subscribed = arrival.subscription is not None
+    words = "Change your email updates" if subscribed else "Request email updates"
+    signed_in = arrival.person is not None
+    return Button(words, href="/email-updates" if signed_in else "/sign-in?to=email-updates")

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from models.engine import DB
 from tests import stage
 from tests.http.applicant import Applicant
 from tests.http.drafts import SENCO_ANSWERS, keep
+from tests.http.stories import MAY
 from tests.page_check import words
 
 OPEN = "Use this service to:"
@@ -79,3 +81,39 @@ async def test_while_closed_people_with_answers_are_told_that_they_are_kept(appl
     await applicant.open("/")
     assert "We have kept your answers." in applicant.text
     assert leads(applicant, "Go to your account") == "/account"
+
+
+async def test_the_closed_page_offers_email_updates_to_strangers_by_signing_in(another_browser):
+    await stage.close_service()
+    somebody = await Applicant(another_browser).open("/")
+    assert (
+        "Request email updates to tell you when registration opens, this is usually in the summer."
+        " You can also tell us about your interest in the special educational needs coordinator"
+        " (SENCO) NPQ course. You’ll be asked to create a DfE Identity account or sign in to your"
+        " account. You will need a teacher reference number (TRN)"
+    ) in somebody.text
+    assert leads(somebody, "Request email updates") == "/sign-in?to=email-updates"
+
+
+async def test_the_closed_page_sends_signed_in_people_straight_to_email_updates(applicant):
+    await stage.close_service()
+    await applicant.open("/")
+    assert leads(applicant, "Request email updates") == "/email-updates"
+    assert "You’ll be asked to create" not in applicant.text
+
+
+async def test_the_closed_page_tells_subscribers_that_they_will_hear(applicant, user):
+    await stage.close_service()
+    await DB.rows(
+        "INSERT INTO subscription (user_id, email, interest, consent_version, subscribed_at,"
+        " updated_at) VALUES ($1, 'teacher@example.com', 'senco', '1', $2, $2)",
+        user,
+        MAY,
+    )
+    await applicant.open("/")
+    assert (
+        "You have asked for email updates. We will email you when registration opens."
+        in applicant.text
+    )
+    assert "Request email updates" not in applicant.text
+    assert leads(applicant, "Change your email updates") == "/email-updates"
