@@ -3,8 +3,10 @@
 from typing import Any
 
 from litestar import Request
+from litestar.exceptions import NotFoundException
 
 from app.clock import now
+from app.journey.journey import REGISTRATION
 from app.services.arrival import Arrival, Person, arrive
 from app.sessions import signed_in
 
@@ -48,8 +50,18 @@ async def provide_account_holder(request: Request[Any, Any, Any]) -> Arrival:
     return visitor
 
 
+async def provide_asker(request: Request[Any, Any, Any]) -> Arrival:
+    """Somebody signed in who asks for email updates; others sign in for that first."""
+    visitor = await provide_visitor(request)
+    if visitor.person is None:
+        raise Detour("/sign-in?to=email-updates")
+    return visitor
+
+
 async def provide_registrant(request: Request[Any, Any, Any]) -> Arrival:
-    """Somebody who may register now (journey.md, section 2, checks 2 to 4)."""
+    """Somebody who may register now, asking for a step there is (journey.md, section 2)."""
+    if request.path_params.get("slug", "check-answers") not in REGISTRATION.steps:
+        raise NotFoundException  # whoever asks, so before everything else
     visitor = await provide_visitor(request)
     if visitor.state != "open" and not visitor.may_register:
         raise Detour(way_out(visitor))

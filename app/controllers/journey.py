@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from app.controllers.forms import first_values
-from app.controllers.visits import known_step, refuse_dead_end, shown, visit_of
+from app.controllers.visits import refuse_dead_end, shown, visit_of
 from app.guards import Detour, person_of
 from app.journey.journey import REGISTRATION, onward
 from app.journey.mistakes import AskAgain, Mistakes, SearchAgain
@@ -24,7 +24,6 @@ class JourneyController(Controller):
     """`/registration/{question}`; the same address asks and takes the answer."""
 
     path = "/registration/{slug:str}"
-    guards = (known_step,)
 
     @get()
     async def ask(

@@ -4,9 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from litestar import Request
-from litestar.connection import ASGIConnection
-from litestar.exceptions import MethodNotAllowedException, NotFoundException
-from litestar.handlers import BaseRouteHandler
+from litestar.exceptions import MethodNotAllowedException
 
 from app.guards import Detour, person_of
 from app.journey.journey import REGISTRATION
@@ -19,15 +17,9 @@ from app.pages.render import Page
 from app.pages.visit import Visit
 from app.services.arrival import Arrival
 from app.services.registrations import duplicate_of
-from app.services.workplace_search import Found, search_workplaces
+from app.services.workplace_search import NOTHING_ASKED, search_workplaces
 
 CHECK_ANSWERS = REGISTRATION.steps["check-answers"]
-
-
-async def known_step(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
-    """A slug that is no step is not found, whoever asks; so this comes before everything else."""
-    if connection.path_params["slug"] not in REGISTRATION.steps:
-        raise NotFoundException
 
 
 def visit_of(request: Request[Any, Any, Any], arrival: Arrival, step: Step) -> Visit:
@@ -61,6 +53,6 @@ async def shown(
 async def _searched(request: Request[Any, Any, Any], visit: Visit, question: Search) -> Visit:
     # A page that comes after another one's POST was not itself asked with a search.
     asked = request.query_params if request.scope["path"] == address(visit.step) else {}
-    query = asked.get("q", "")
-    found = await search_workplaces(question.kinds, query) if query.strip() else Found()
+    searched = "q" in asked
+    found = await search_workplaces(question.kinds, asked["q"]) if searched else NOTHING_ASKED
     return replace(visit, found=found, none_of_these=asked.get("none") == "1")

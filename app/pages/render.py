@@ -14,13 +14,7 @@ from app.security import csrf_field
 from app.services.arrival import Arrival
 
 AnyRequest = Request[Any, Any, Any]
-
-
-class Page(Response[str]):
-    """A page as it leaves; made for one request, so Litestar need not copy it before it does."""
-
-    def __copy__(self) -> "Page":
-        return self
+Page = Response[str]
 
 
 VARY = {"Vary": "HX-Request", "Cache-Control": "no-store"}
@@ -53,7 +47,7 @@ def page(
         csrf=csrf_field(request),
         frame=frame(signed_in, arrival is not None and arrival.registrations > 0),
     )
-    return Page(
+    return Response(
         content,
         status_code=status,
         media_type=MediaType.HTML,
@@ -64,7 +58,7 @@ def page(
 def piece(request: AnyRequest, template: str, *, status: int = 200, **context: Any) -> Page:
     """A part of a page for HTMX to put into the page that asked for it."""
     content = TEMPLATES.get_template(template).render(context, csrf=csrf_field(request))
-    return Page(content, status_code=status, media_type=MediaType.HTML, headers=VARY)
+    return Response(content, status_code=status, media_type=MediaType.HTML, headers=VARY)
 
 
 async def onward(
