@@ -12,10 +12,11 @@ from playwright.async_api import Browser
 
 from tests.browser.chromium import chromium, visitor
 from tests.browser.examination import Examination
-from tests.browser.instance import Instance, instance
+from tests.browser.instance import Instance, instance, log_of
 from tests.browser.store import Store
 from tests.browser.visitor import Visitor
 
+SECRET = ("@example.com", "Larkfield", "Penhollow", "3000001", "hillside", "_csrf_token")
 BOTH = {"with JavaScript": True, "without JavaScript": False}
 
 
@@ -27,6 +28,13 @@ async def service(postgres: Postgres, folder: Path) -> AsyncIterator[Instance]:
     await connection.close()
     with instance(folder / "browser", {"DATABASE_URL": postgres.url("browser")}) as running:
         yield running
+    check_logs(log_of(folder / "browser"))
+
+
+def check_logs(log: str) -> None:
+    """Nothing went wrong behind the pages, and no line says who was there."""
+    assert '"level": "error"' not in log
+    assert [word for word in SECRET if word in log] == []
 
 
 @pytest.fixture(scope="session")
