@@ -12,6 +12,7 @@ from app.bell import hang_up
 from app.controllers.account import AccountController
 from app.controllers.check_answers import CheckAnswersController
 from app.controllers.dev import DevController
+from app.controllers.email_updates import EmailUpdatesController
 from app.controllers.guidance import GuidanceController
 from app.controllers.health import HealthController
 from app.controllers.journey import JourneyController
@@ -22,6 +23,7 @@ from app.controllers.sign_in import SignInController
 from app.controllers.small_pages import SmallPagesController
 from app.controllers.start import StartController
 from app.controllers.static_files import static_routes
+from app.controllers.unsubscribe import UnsubscribeController
 from app.security import FormRequest, csrf_config, middleware
 from app.sessions import close_sessions, session_config
 from app.settings import settings
@@ -37,6 +39,8 @@ PAGES = (
     JourneyController,
     SearchController,
     AccountController,
+    EmailUpdatesController,
+    UnsubscribeController,
     GuidanceController,
     SmallPagesController,
     DevController,
@@ -67,6 +71,7 @@ def pages() -> Router:
             "arrival": Provide(guards.provide_arrival),
             "visitor": Provide(guards.provide_visitor),
             "account_holder": Provide(guards.provide_account_holder),
+            "asker": Provide(guards.provide_asker),
             "registrant": Provide(guards.provide_registrant),
         },
     )

@@ -7,10 +7,10 @@ from app.pages.render import AnyRequest, Page, page
 from app.pages.wording import support
 from app.security import CSRF_COOKIE
 from app.services.arrival import Arrival
+from app.services.privacy import PRIVACY_DATE, PRIVACY_VERSION
 from app.sessions import FRESH_COOKIE, SESSION_COOKIE
 from app.settings import settings
 
-PRIVACY_VERSION = "1"
 WRITTEN = "22 November 2026"
 
 COOKIES = (SESSION_COOKIE, CSRF_COOKIE, FRESH_COOKIE)
@@ -34,7 +34,7 @@ class SmallPagesController(Controller):
             title="Privacy notice",
             support=support(),
             version=PRIVACY_VERSION,
-            dated=WRITTEN,
+            dated=PRIVACY_DATE,
         )
 
     @get("/accessibility")

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
+from markupsafe import Markup
+
 from app.journey.month import day_name
 from app.pages.course_guides import CourseGuide
 from app.pages.guided_courses import COURSE_GUIDE, COURSE_GUIDES
 from app.pages.guides import ALL_COURSES, APPLY, FUNDING, Guide
 from app.pages.render import AnyRequest, Page, page
 from app.pages.unavailable import LATER
+from app.pages.wording import link
 from app.services.arrival import Arrival
 from app.services.guidance import CourseProvider
 from app.services.moments import moment_name
@@ -61,7 +64,7 @@ def course_page(
     )
 
 
-def notice(service: ServiceState) -> tuple[str, ...]:
+def notice(service: ServiceState) -> tuple[str | Markup, ...]:
     """What to say about registration being closed, by paragraphs; nothing while it is open."""
     if service.state == "open":
         return ()
@@ -69,7 +72,14 @@ def notice(service: ServiceState) -> tuple[str, ...]:
         "Before you apply to your chosen training provider, you need to register with the "
         "Department for Education. However, the registration service is currently closed."
     )
-    return (closed,) if service.state == "partially_closed" else (closed, _return(service))
+    waiting = service.state == "partially_closed"
+    return (closed, _updates(service.season)) if waiting else (closed, _return(service))
+
+
+def _updates(season: str) -> Markup:
+    usually = f", this is usually {season}" if season else ""
+    way = link("request an email to tell you when it is open", "/email-updates")
+    return Markup("You can {}{}.").format(way, usually)
 
 
 def _return(service: ServiceState) -> str:

@@ -10,4 +10,4 @@ def landing(wish: str, arrival: Arrival) -> str:
         if arrival.may_register:
             return reached(arrival)
         return "/late-registration" if wish == "late" else "/"
-    return "/account"
+    return "/email-updates" if wish == "email-updates" else "/account"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from app.services.subscribing import follow_address
 from models.engine import DB
 
 # What the TRN question holds; it is asked of people without a confirmed TRN only.
@@ -71,6 +72,7 @@ async def arrive_from_identity(claims: Claims, now: datetime) -> UUID:
         )
         assert row is not None  # an upsert without a condition returns its row
         user_id: UUID = row["id"]
+        await follow_address(user_id, claims.email, now)
         if claims.trn is not None:
             await forget_typed(user_id)
     return user_id

@@ -40,4 +40,4 @@ async def test_the_cookies_page_names_what_htmx_keeps(visitor: AsyncClient):
 
 
 async def test_the_privacy_notice_names_its_version(visitor: AsyncClient):
-    assert "This is version 1 of this notice" in (await visitor.get("/privacy")).text
+    assert "This is version 2 of this notice" in (await visitor.get("/privacy")).text
