@@ -44,6 +44,11 @@ async def save(
     return await DB.row(_SAVE, user_id, version, dumps(dict(answers)), now)
 
 
+async def lock(user_id: UUID) -> None:
+    """Hold the draft still until the transaction ends."""
+    await DB.rows(_LOCK_DRAFT, user_id)
+
+
 async def lock_for_submission(user_id: UUID) -> datetime | None:
     """Hold the settings, the draft and the late permission still until the transaction ends.
 

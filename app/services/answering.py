@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from uuid import UUID
 
 from app.eligibility.workplace import Workplace
 from app.journey.facts import Facts
@@ -11,16 +12,13 @@ from app.journey.step import Step
 from app.services.arrival import Arrival, Draft, arrive, in_order
 from app.services.places import place
 from models import draft_query, workplace_query
+from models.engine import DB
 
-TRIES = 5
+TRIES = 3
 
 
 class OffPath(Exception):
     """The question is not, or no longer, on this person's path."""
-
-
-class TooBusy(Exception):
-    """Other tabs kept being faster; nothing was stored."""
 
 
 async def answer(arrival: Arrival, step: Step, form: Mapping[str, str]) -> Arrival:
@@ -30,22 +28,36 @@ async def answer(arrival: Arrival, step: Step, form: Mapping[str, str]) -> Arriv
     answered; nothing is stored then.
     """
     assert arrival.person is not None  # the guard let nobody else through
+    user_id, now = arrival.person.id, arrival.now
     for _ in range(TRIES):
-        facts = await _with_posted(arrival.facts, step, form)
-        walk = REGISTRATION.walk(facts)
-        if not walk.on_path(step.slug):
-            raise OffPath
-        new = step.parse(form, walk)
-        facts = facts.with_answers(new, **await _records(facts, new))
-        draft = arrival.draft
-        saved = await draft_query.save(arrival.person.id, draft.version, new, arrival.now)
-        if saved is not None:
-            kept = Draft(
-                saved["key"], saved["version"], dict(facts.answers), draft.prefill, arrival.now
-            )
-            return replace(arrival, facts=facts, draft=kept)
-        arrival = await arrive(arrival.person.id, arrival.now)
-    raise TooBusy
+        kept = await _keep(user_id, arrival, step, form)
+        if kept is not None:
+            return kept
+        arrival = await arrive(user_id, now)
+    # Many at once, such as impatient clicks: from here on one after the other.
+    async with DB.transaction():
+        await draft_query.lock(user_id)
+        kept = await _keep(user_id, await arrive(user_id, now), step, form)
+    assert kept is not None  # nobody else changes a draft that is locked
+    return kept
+
+
+async def _keep(
+    user_id: UUID, arrival: Arrival, step: Step, form: Mapping[str, str]
+) -> Arrival | None:
+    """Keep the answers, judged by the draft of this arrival; None if that has changed since."""
+    facts = await _with_posted(arrival.facts, step, form)
+    walk = REGISTRATION.walk(facts)
+    if not walk.on_path(step.slug):
+        raise OffPath
+    new = step.parse(form, walk)
+    facts = facts.with_answers(new, **await _records(facts, new))
+    draft = arrival.draft
+    saved = await draft_query.save(user_id, draft.version, new, arrival.now)
+    if saved is None:
+        return None
+    kept = Draft(saved["key"], saved["version"], dict(facts.answers), draft.prefill, arrival.now)
+    return replace(arrival, facts=facts, draft=kept)
 
 
 async def _with_posted(facts: Facts, step: Step, form: Mapping[str, str]) -> Facts:

@@ -1,5 +1,6 @@
 """Answers are kept: whatever tab, browser or day they are given in."""
 
+import asyncio
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,8 +9,8 @@ import time_machine
 from models.engine import DB
 from tests import stage
 from tests.http.applicant import Applicant
-from tests.http.drafts import SENCO_ANSWERS, draft_of, keep
-from tests.http.stories import SENCO, begun, go_through, until
+from tests.http.drafts import SENCO_ANSWERS, draft_of, keep, register
+from tests.http.stories import SENCO, answer, begun, go_through, until
 
 CHECK = "/registration/check-answers"
 
@@ -167,3 +168,43 @@ async def test_a_workplace_that_closed_after_it_was_found_is_refused(applicant, 
     await applicant.send({"workplace": "school:100000"})
     assert applicant.errors == ["Select a workplace from the list"]
     assert "workplace" not in await draft_of(user)
+
+
+async def test_a_funded_space_given_meanwhile_is_told_before_anything_is_submitted(applicant, user):
+    await keep(user, SENCO_ANSWERS)
+    columns = {"course": "npq-senco", "senco_role": "plans_to_become"}
+    await register(user, **columns, provider_status="accepted", funded_place=True)
+    await applicant.open(CHECK)
+    assert applicant.slug == "funding"
+    assert "you have already been given a funded space for this course" in applicant.text
+
+
+@pytest.mark.parametrize("many", [2, 10, 20])
+async def test_many_clicks_on_continue_at_once_all_lead_onwards(applicant, user, many):
+    await keep(user, SENCO_ANSWERS)
+    form = (await applicant.open("/registration/provider")).form()
+    clicks = [Applicant(applicant.browser, applicant.htmx) for _ in range(many)]
+    sent = form.filled({"provider": "teach_first"})
+    await asyncio.gather(*(click.post(form, sent) for click in clicks))
+    assert {click.slug for click in clicks} == {"share-information"}
+    assert (await draft_of(user))["provider"] == "teach_first"
+
+
+async def test_answers_to_different_questions_at_once_are_all_kept(applicant, user):
+    await keep(user, SENCO_ANSWERS)
+    changes = {"provider": "teach_first", "senco-role": "yes", "provider-check": "yes"}
+    tabs = {slug: Applicant(applicant.browser, applicant.htmx) for slug in changes}
+    for slug, tab in tabs.items():
+        await tab.open(f"/registration/{slug}")
+    await asyncio.gather(*(answer(tab, changes[slug]) for slug, tab in tabs.items()))
+    assert await draft_of(user) == SENCO_ANSWERS | {"provider": "teach_first"}
+    assert {tab.response.status_code for tab in tabs.values()} == {200}
+
+
+async def test_many_first_answers_at_once_make_one_draft(applicant, user):
+    form = (await applicant.open("/registration/course-start")).form()
+    clicks = [Applicant(applicant.browser, applicant.htmx) for _ in range(10)]
+    sent = form.filled({"course_start": "yes"})
+    await asyncio.gather(*(click.post(form, sent) for click in clicks))
+    assert {click.slug for click in clicks} == {"provider-check"}
+    assert len(await DB.rows("SELECT 1 FROM draft")) == 1

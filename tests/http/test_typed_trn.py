@@ -106,9 +106,7 @@ async def test_details_that_cannot_be_right_are_told_why_and_kept_in_the_form(ap
     assert await DB.rows("SELECT 1 FROM draft") == []
 
 
-async def test_what_was_typed_is_shown_stored_and_copied_to_the_person_as_unverified(
-    applicant, user
-):
+async def test_what_was_typed_is_shown_before_it_is_submitted(applicant):
     await begun(applicant, ())
     await applicant.send(TYPED)
     await go_through(applicant, SENCO)
@@ -118,18 +116,29 @@ async def test_what_was_typed_is_shown_stored_and_copied_to_the_person_as_unveri
         ("Date of birth", "27 March 1985"),
         ("National Insurance number", "QQ123456C"),
     ]
-    await applicant.send()
+
+
+async def test_what_was_typed_is_stored_and_copied_to_the_person_as_unverified(applicant, user):
+    await keep(user, SENCO_ANSWERS | KEPT)
+    await (await applicant.open("/registration/check-answers")).send()
     row = await DB.row("SELECT * FROM registration")
-    assert (row["trn"], row["trn_verified"], row["typed_name"]) == (
-        "7654321",
-        False,
-        "Rosalind Example",
-    )
+    assert (row["trn"], row["trn_verified"]) == ("7654321", False)
+    typed = {name: row[f"typed_{name}"] for name in ("name", "national_insurance_number")}
+    assert typed == {"name": "Rosalind Example", "national_insurance_number": "QQ123456C"}
     assert row["typed_date_of_birth"] == date(1985, 3, 27)
-    assert row["typed_national_insurance_number"] == "QQ123456C"
     assert json.loads(row["answers"]) == SENCO_ANSWERS
     person = await DB.row("SELECT trn, trn_status FROM app_user")
     assert tuple(person.values()) == ("7654321", "unverified")
+
+
+async def test_a_trn_that_is_confirmed_later_takes_with_it_what_was_typed(applicant, user):
+    await keep(user, SENCO_ANSWERS | KEPT)
+    await (await applicant.open("/registration/check-answers")).send()
+    await stage.person("without", trn="3000001", name="Robin Larkfield")
+    row = await DB.row("SELECT trn, typed_national_insurance_number FROM registration")
+    assert tuple(row.values()) == ("7654321", None)
+    prefill = json.loads((await DB.row("SELECT prefill FROM draft"))["prefill"])
+    assert prefill.keys() & KEPT.keys() == set()
 
 
 async def test_the_email_is_addressed_to_the_typed_name_and_repeats_no_number(applicant, user):
