@@ -30,9 +30,11 @@ WITH every_few AS MATERIALIZED (
   ORDER BY search_name, search_town, identifier LIMIT $6
 
 -- Mistakes are forgiven when fewer than 5 match: a word may also stand for the words of names and
--- towns that are similar to it (by 0.3, which is what the operator % asks by default).
+-- towns that are similar to it (by 0.3, which is what the operator % asks by default). A word that
+-- begins one of name or town is as it should be (1), one that begins another term tells least (0).
 ), asked AS MATERIALIZED (
-  SELECT n, word, quote_literal(word) || ':*' AS begins
+  SELECT n, word, quote_literal(word) || ':*' AS begins,
+    quote_literal('~' || word) || ':*' AS begins_near
   FROM unnest($7::text[]) WITH ORDINALITY AS typed (word, n) WHERE (SELECT n < 5 FROM every)
 ), similar_word AS MATERIALIZED (
   SELECT asked.n, kept.word, similarity(kept.word, asked.word) AS alike
@@ -58,7 +60,8 @@ WITH every_few AS MATERIALIZED (
   FROM loose_few, string_to_table(search_name || ' ' || search_town, ' ') AS word
     JOIN similar_word USING (word)
   UNION ALL
-  SELECT id, n, 1 FROM loose_few JOIN asked ON search_document @@ begins::tsquery
+  SELECT id, n, (search_document @@ begins_near::tsquery)::integer
+  FROM loose_few JOIN asked ON search_document @@ begins::tsquery
 ), guessed AS (
   SELECT id, search_name, search_town, identifier, 7, round(sum(alike)::numeric, 4)
   FROM loose_few JOIN (

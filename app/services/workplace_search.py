@@ -25,8 +25,8 @@ class Found:
 
     @property
     def asked(self) -> bool:
-        """Whether anything was typed at all."""
-        return bool(self.query)
+        """Whether somebody searched at all, be it with an empty box."""
+        return bool(self.query) or self.too_short
 
 
 NOTHING_ASKED = Found()
