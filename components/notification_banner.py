@@ -11,7 +11,7 @@ from components.rendering import Params
 class NotificationBanner(Component):
     """A blue banner, or with `success` a green one that takes focus; not kept.
 
-    `title` replaces "Important" or "Success".
+    `title` replaces "Important" or "Success"; two banners of one page need ids for their titles.
     """
 
     macro: ClassVar = "notification-banner"
@@ -20,9 +20,12 @@ class NotificationBanner(Component):
     text: Words
     success: bool = False
     title: str = ""
+    title_id: str = ""
 
     def params(self) -> Params:
         params: dict[str, Any] = content(self.text)
         if self.success:
             params["type"] = "success"
+        if self.title_id:
+            params["titleId"] = self.title_id
         return params | {"titleText": self.title}

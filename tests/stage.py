@@ -25,7 +25,11 @@ async def open_service(month: date | None = MONTH) -> None:
 
 async def close_service(**columns: object) -> None:
     """Registration is partially closed; further columns as given."""
-    await DB.rows("UPDATE service_state SET registration = 'partially_closed'")
+    await settings(registration="partially_closed", **columns)
+
+
+async def settings(**columns: object) -> None:
+    """These columns of the settings row."""
     for name, value in columns.items():
         await DB.rows(f'UPDATE service_state SET "{name}" = $1', value)
 

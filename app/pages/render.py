@@ -8,6 +8,7 @@ from litestar.enums import MediaType
 from litestar.response import Redirect
 from litestar_htmx import HTMXDetails
 
+from app.pages.announcements import announcement
 from app.pages.frame import frame
 from app.pages.templates import TEMPLATES
 from app.security import csrf_field
@@ -45,6 +46,7 @@ def page(
         title=title,
         mistaken=context.get("mistaken", False),
         csrf=csrf_field(request),
+        announcement=announcement(arrival, request.scope["path"]) if arrival is not None else None,
         frame=frame(signed_in, arrival is not None and arrival.registrations > 0),
     )
     return Response(
