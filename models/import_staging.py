@@ -12,7 +12,7 @@ import asyncpg
 from models.engine import DB
 
 PATIENCE = 120  # seconds for one statement: comparing and storing 150,000 rows takes a while
-_LOCK = 7_203_512  # any number of our own, beside a number for the kind
+LOCK = 7_203_512  # any number of our own, beside a number for the kind
 _TABLES = f"""
 SET LOCAL statement_timeout = '{PATIENCE}s';
 CREATE TEMP TABLE difference (
@@ -24,7 +24,7 @@ CREATE TEMP TABLE difference (
 
 async def take_turn(kind: str) -> bool:
     """Lock a kind until the transaction ends; False when another import of it is under way."""
-    rows = await run("SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS mine", _LOCK, kind)
+    rows = await run("SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS mine", LOCK, kind)
     return bool(rows[0]["mine"])
 
 

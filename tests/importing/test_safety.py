@@ -8,7 +8,7 @@ import pytest
 from app.eligibility.imports.problems import Refusal
 from app.services.importing import lists
 from app.settings import settings
-from models.import_staging import _LOCK
+from models.import_staging import LOCK
 from tests.importing import stored
 from tests.importing.given import YES_TO_ALL, bring, content
 
@@ -28,7 +28,7 @@ def outcome(result: object) -> str:
 async def test_an_import_waits_for_nobody_and_says_that_another_is_running():
     other = await asyncpg.connect(dsn=settings().database_url)
     async with other.transaction():
-        await other.execute("SELECT pg_advisory_xact_lock($1, hashtext('schools'))", _LOCK)
+        await other.execute("SELECT pg_advisory_xact_lock($1, hashtext('schools'))", LOCK)
         with pytest.raises(Refusal, match="Another import of “Schools, top half"):
             await bring("schools", SCHOOLS)
         assert (await bring("childcare_provider", content("childcare"))).applied
@@ -107,4 +107,4 @@ async def test_progress_is_told_while_rows_are_read():
 
     many = SCHOOLS + b"".join(b"92%04d,A,B,C,D\n" % number for number in range(2_500))
     await bring("schools", many, YES_TO_ALL, progress=progress)
-    assert told == [1_000, 2_000]
+    assert told == [1_000, 2_000, 2_505]

@@ -65,4 +65,5 @@ async def stage(
             batch.clear()
             await progress(tally.rows)
     await copy(columns, batch)
+    await progress(tally.rows)
     return tally
