@@ -23,6 +23,13 @@ _STYLES = {
     "a": "color: #1d70b8; text-decoration: underline; word-wrap: break-word;",
 }
 
+BUTTON = "button"
+"""The title of a link that stands alone and is to look like a button."""
+_BUTTON_STYLE = (
+    f"display: inline-block; padding: 8px 15px; background: #0f7a52; {FONT} font-size: 19px; "
+    "line-height: 25px; font-weight: bold; color: #ffffff; text-decoration: none;"
+)
+
 _FRAME = Environment(
     loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined
 ).get_template("parts/frame.html")
@@ -44,6 +51,7 @@ def styled(subject: str, tokens: Sequence[Token], words: Mapping[str, str]) -> s
 
 def _style(token: Token) -> None:
     if token.nesting == 1 and token.tag in _STYLES:
-        token.attrSet("style", _STYLES[token.tag])
+        button = token.attrs.pop("title", "") == BUTTON
+        token.attrSet("style", _BUTTON_STYLE if button else _STYLES[token.tag])
     for child in token.children or []:
         _style(child)

@@ -28,4 +28,5 @@ def links(html):
 
 def without_addresses(text):
     """Plain text without the addresses that it spells out behind its links."""
-    return re.sub(r" \(https?://\S+\)", "", text).replace("* ", "").split()
+    alone = re.sub(r"(?m): https?://\S+$", "", text)
+    return re.sub(r" \(https?://\S+\)", "", alone).replace("* ", "").split()
