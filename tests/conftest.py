@@ -1,5 +1,6 @@
 """Real servers for a whole run, a clean database for each test, browsers that keep cookies."""
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -12,6 +13,7 @@ from ground.redis import Redis
 
 # The addresses must stand before anything of ours is imported: settings are read once.
 FOLDER = Path(tempfile.mkdtemp(prefix="npq-tests-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 POSTGRES = Postgres(FOLDER / "pg", durable=False)
 REDIS = Redis(FOLDER / "redis")
 os.environ.update(
@@ -37,10 +39,9 @@ from tests.clean import clean  # noqa: E402
 
 
 @pytest.fixture(scope="session")
-def folder() -> Iterator[Path]:
-    """A folder of this run's own, gone after it."""
-    yield FOLDER
-    shutil.rmtree(FOLDER, ignore_errors=True)
+def folder() -> Path:
+    """A folder of this run's own, gone when the run ends."""
+    return FOLDER
 
 
 @pytest.fixture(scope="session")

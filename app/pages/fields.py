@@ -15,6 +15,7 @@ from app.pages.wording import say
 from components.checkboxes import Checkboxes, CheckboxItem
 from components.component import Component, Words
 from components.date_input import DateInput, DatePart
+from components.field import Size
 from components.radios import Divider, RadioItem, Radios
 from components.select import Select
 from components.text_input import TextInput
@@ -41,6 +42,10 @@ class Asked:
     def heads(self, copy: str) -> bool:
         """Whether this legend or label is the heading of the page."""
         return copy == self.step.title
+
+    def size(self, copy: str) -> Size:
+        """The size of a legend or label that is one of several on its page."""
+        return "" if self.heads(copy) else "s"
 
     def marked(self, field: str) -> bool:
         """Whether a field is shown as wrong, with a sentence of its own or not."""
@@ -92,6 +97,7 @@ def _text(question: text.Text, asked: Asked) -> tuple[Component, ...]:
             asked.wrong(question.name),
             asked.say(question.hint),
             heading=asked.heads(question.label),
+            size=asked.size(question.label),
             width=10 if 0 < question.limit < 20 else 0,
             inputmode="numeric" if question.name == "teacher_reference_number" else "",
             autocomplete="name" if question.name == "full_name" else "",
@@ -159,6 +165,7 @@ def _date(
         error=_sentences(asked, tuple(names.values())),
         hint=question.hint,
         heading=asked.heads(question.legend),
+        size=asked.size(question.legend),
     )
 
 

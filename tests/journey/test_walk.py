@@ -1,4 +1,3 @@
-import timeit
 from dataclasses import replace
 from datetime import date
 
@@ -150,10 +149,3 @@ def test_facts_refuse_a_new_course_without_its_providers():
 
 def test_facts_keep_the_offers_of_a_course_given_again():
     assert facts(SENCO).with_answers({"course": "npq-senco"}).offers == facts(SENCO).offers
-
-
-def test_the_longest_walk_is_quick():
-    longest = facts(TYPED | SENCO, trn_confirmed=False)
-    assert REGISTRATION.walk(longest).complete
-    seconds = min(timeit.repeat(lambda: REGISTRATION.walk(longest), number=100, repeat=5)) / 100
-    assert seconds < 0.0002
