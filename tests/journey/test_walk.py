@@ -4,7 +4,6 @@ from datetime import date
 import pytest
 
 from app.journey.facts import Facts
-from app.journey.journey import REGISTRATION
 from tests.journey.cast import (
     BEGIN,
     COMMUNITY,
