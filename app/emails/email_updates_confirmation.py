@@ -1,7 +1,8 @@
 """The email that says somebody will hear when registration opens (closure.md, section 8.3)."""
 
 from datetime import datetime
-from uuid import UUID
+from json import dumps
+from uuid import UUID, uuid4
 
 from app.emails.promise import promise
 from app.settings import settings
@@ -10,28 +11,29 @@ from models.engine import DB
 TEMPLATE = "email-updates-confirmation"
 
 _REPLACE = """
-UPDATE outbox_email SET state = 'cancelled', error = 'replaced'
+UPDATE outbox_email SET recipient = $3, values = $4::jsonb, due_at = $5
 WHERE subscription = $1 AND template = $2 AND state = 'waiting'
+RETURNING id
 """
 
 
 async def email_updates_confirmation(
     *, subscription: UUID, user: UUID, recipient: str, later_courses: bool, asked_at: datetime
 ) -> None:
-    """Promise this email for what was asked at that time, in place of one that still waits.
+    """Promise this email for one change of a subscription; one that still waits becomes it.
 
-    The caller's transaction holds the subscription, so there is never a second one that waits.
+    The caller's transaction holds the subscription, so there are never two that wait.
     """
-    await DB.rows(_REPLACE, subscription, TEMPLATE)
-    await promise(
-        template=TEMPLATE,
-        recipient=recipient,
-        values={
-            "later_courses": later_courses,
-            "link": f"{settings().public_url.rstrip('/')}/sign-in?to=account",
-        },
-        dedupe_key=f"{TEMPLATE}:{subscription}:{asked_at.isoformat()}",
-        due_at=asked_at,
-        user=user,
-        subscription=subscription,
-    )
+    link = f"{settings().public_url.rstrip('/')}/sign-in?to=account"
+    values = {"later_courses": later_courses, "link": link}
+    words = (recipient, dumps(values), asked_at)
+    if await DB.row(_REPLACE, subscription, TEMPLATE, *words) is None:
+        await promise(
+            template=TEMPLATE,
+            recipient=recipient,
+            values=values,
+            dedupe_key=f"{TEMPLATE}:{subscription}:{uuid4()}",  # each change is a cause of its own
+            due_at=asked_at,
+            user=user,
+            subscription=subscription,
+        )

@@ -8,8 +8,6 @@ from app.pages.wording import support
 from app.services.unsubscribing import Standing
 from components.button import Button
 
-# The address of these pages is the authority to unsubscribe: no other site hears of it.
-PRIVATE = {"referrer-policy": "no-referrer"}
 UNSUBSCRIBE = Button("Unsubscribe", kind="warning")
 
 
@@ -53,5 +51,4 @@ def masked(address: str) -> str:
 def _page(
     request: AnyRequest, template: str, title: str, *, status: int = 200, **context: Any
 ) -> Page:
-    name = f"unsubscribe/{template}.html"
-    return page(request, name, title=title, status=status, headers=PRIVATE, **context)
+    return page(request, f"unsubscribe/{template}.html", title=title, status=status, **context)

@@ -25,7 +25,7 @@ class Doorway:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                message["headers"] = with_defaults(list(message["headers"]))
+                message["headers"] = with_defaults(list(message["headers"]), scope["path"])
             elif bodiless and message["type"] == "http.response.body":
                 message["body"] = b""
             await send(message)

@@ -10,6 +10,9 @@ Header = tuple[bytes, bytes]
 
 # GOV.UK Frontend's one inline script, which marks the page as able to run the others.
 GOVUK_SCRIPT = "'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw='"
+# Addresses that hold an unsubscribe token, whoever answers there and with what.
+TELLING = ("/email-updates/unsubscribe/", "/email-updates/one-click/")
+NO_REFERRER: Header = (b"referrer-policy", b"no-referrer")
 UNUSED = ("accelerometer", "camera", "geolocation", "gyroscope", "microphone", "payment", "usb")
 
 
@@ -41,7 +44,6 @@ def defaults() -> dict[bytes, Header]:
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
         "permissions-policy": ", ".join(f"{feature}=()" for feature in UNUSED),
-        # An address of ours may hold an unsubscribe token: no other site hears of it.
         "referrer-policy": "same-origin",
         "x-content-type-options": "nosniff",
     }
@@ -50,9 +52,14 @@ def defaults() -> dict[bytes, Header]:
     return {name.encode(): (name.encode(), value.encode()) for name, value in headers.items()}
 
 
-def with_defaults(headers: list[Header]) -> list[Header]:
-    """These headers and every default that is not among them; names are in lower case."""
+def with_defaults(headers: list[Header], path: str = "") -> list[Header]:
+    """These headers and every default that is not among them; names are in lower case.
+
+    Where the address itself lets somebody act, no page tells any other where it came from.
+    """
     missing = defaults().copy()
+    if path.startswith(TELLING):
+        missing[NO_REFERRER[0]] = NO_REFERRER
     for name, _ in headers:
         missing.pop(name, None)
     return [*headers, *missing.values()]
