@@ -1,5 +1,6 @@
 """Ending email updates: by the page that an email links to, or by a mail program's one click."""
 
+from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -74,9 +75,7 @@ def token_in(request: AnyRequest, folder: str) -> str:
 
 async def clicked(request: AnyRequest) -> bool:
     """Whether the body says what RFC 8058 has mail programs say, however they packed it."""
-    try:
-        fields = [*(await first_values(request)).items()]
-    except HTTPException:
-        fields = []
-    fields += parse_qsl((await request.body()).decode("utf-8", "replace"))
+    fields = parse_qsl((await request.body()).decode("utf-8", "replace"))
+    with suppress(HTTPException):
+        fields += (await first_values(request)).items()
     return any((name.lower(), said.strip().lower()) == CLICKED for name, said in fields)

@@ -17,7 +17,7 @@ WITHOUT_FORMS = [
     "^/health/",
     "^/metrics$",
     "^/webhooks/",
-    "^/email-updates/one-click/",
+    "^/email-updates/one-click",
 ]
 
 

@@ -51,4 +51,4 @@ async def link_of(user: UUID) -> str:
 async def one_click(browser: Any, link: str, **sent: Any) -> Any:
     """What a mail program posts."""
     sent = sent or {"data": {"List-Unsubscribe": "One-Click"}}
-    return await browser.post(link.replace("/unsubscribe/", "/one-click/"), **sent)
+    return await browser.post(link.replace("/unsubscribe", "/one-click", 1), **sent)
