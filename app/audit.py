@@ -1,6 +1,6 @@
 """The audit log: who did what to what, written in the transaction of the change itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from json import dumps
@@ -15,6 +15,13 @@ _RECORD = """
 INSERT INTO audit_event (at, actor_type, actor_id, actor_label, action, object_type, object_id,
   object_label, before, after, reason, request_id, client_address)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12, $13)
+"""
+
+_RECORD_EACH = """
+INSERT INTO audit_event (at, actor_type, actor_id, actor_label, action, object_type, object_id,
+  object_label, after)
+SELECT $1, $2, $3, $4, $5, $6, object.id, object.label, object.after::jsonb
+FROM unnest($7::text[], $8::text[], $9::text[]) AS object (id, label, after)
 """
 
 
@@ -56,6 +63,22 @@ async def record(
     what = (action, object_type, known, object_label, _json(before), _json(after))
     who = (actor.type, actor.id, actor.label)
     await DB.rows(_RECORD, at, *who, *what, reason, request_id, client_address)
+
+
+async def record_each(
+    *,
+    at: datetime,
+    actor: Actor,
+    action: str,
+    object_type: str,
+    objects: Sequence[tuple[UUID, str, Mapping[str, object]]],
+) -> None:
+    """Write one audit event for each (id, label, after) that the same action changed."""
+    if objects:
+        ids, labels, after = zip(*objects, strict=True)
+        who = (actor.type, actor.id, actor.label)
+        columns = (list(map(str, ids)), list(labels), list(map(_json, after)))
+        await DB.rows(_RECORD_EACH, at, *who, action, object_type, *columns)
 
 
 def _json(fields: Mapping[str, object] | None) -> str:

@@ -17,16 +17,22 @@ FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[])
 ON CONFLICT (dedupe_key) DO NOTHING
 RETURNING 1
 """
+# Rows of the list are held before their emails, as everything else here does it.
 _RELEASE = """
-WITH released AS (
-  UPDATE outbox_email AS email SET due_at = $1
-  FROM late_permission AS permission
-  WHERE email.late_permission = permission.id AND email.state = 'waiting'
-    AND email.due_at = 'infinity' AND permission.ended_at IS NULL AND permission.expires_at > $1
-  RETURNING permission.id
+WITH held AS (
+  SELECT id, invited_at FROM late_permission AS permission
+  WHERE ended_at IS NULL AND expires_at > $1 AND EXISTS (
+    SELECT 1 FROM outbox_email AS email WHERE email.late_permission = permission.id
+      AND email.state = 'waiting' AND email.due_at = 'infinity'
+  )
+  ORDER BY id FOR UPDATE
+), invited AS (
+  UPDATE late_permission AS permission SET invited_at = COALESCE(held.invited_at, $1)
+  FROM held WHERE permission.id = held.id RETURNING permission.id
 )
-UPDATE late_permission SET invited_at = $1
-WHERE id IN (SELECT id FROM released) AND invited_at IS NULL
+UPDATE outbox_email AS email SET due_at = $1
+FROM invited WHERE email.late_permission = invited.id
+  AND email.state = 'waiting' AND email.due_at = 'infinity'
 RETURNING 1
 """
 _CANCEL = """

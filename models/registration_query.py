@@ -27,7 +27,7 @@ _END_LATE = """
 UPDATE late_permission SET ended_at = $2, ended_why = 'submitted', ended_by = email
 WHERE ended_at IS NULL AND expires_at > $2
   AND email = (SELECT email FROM app_user WHERE id = $1)
-RETURNING id
+RETURNING id, email
 """
 _WORKPLACE = "SELECT id FROM workplace WHERE kind = $1 AND identifier = $2"
 
@@ -71,7 +71,6 @@ async def keep_typed_trn(user_id: UUID, trn: str) -> None:
     await DB.rows(_TYPED_TRN, user_id, trn)
 
 
-async def end_late_permission(user_id: UUID, now: datetime) -> UUID | None:
-    """End the active late permission of the person's address; its id."""
-    row = await DB.row(_END_LATE, user_id, now)
-    return row["id"] if row is not None else None
+async def end_late_permission(user_id: UUID, now: datetime) -> asyncpg.Record | None:
+    """End the active late permission of the person's address; its id and address."""
+    return await DB.row(_END_LATE, user_id, now)

@@ -7,6 +7,7 @@ from typing import Any
 from app.clock import now
 from app.logs import log
 from app.services import outbox
+from app.services.late.schedule import look_after_late_list
 from app.services.operating.month_ending import warn_of_month
 from app.services.operating.service import record_reached
 from workers.outbox import send_due
@@ -30,6 +31,12 @@ async def keep_time(ctx: dict[str, Any]) -> None:
     with logged("keep_time"):
         await record_reached(now())
         await warn_of_month(now())
+
+
+async def keep_late_list(ctx: dict[str, Any]) -> None:
+    """Every minute: end late permissions whose time has come, and tell people in time."""
+    with logged("keep_late_list"):
+        await look_after_late_list(now())
 
 
 @contextmanager

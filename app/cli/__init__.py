@@ -2,9 +2,10 @@
 
 from app.cli.commands import npq
 from app.cli.imports import import_childcare, import_list, import_schools
+from app.cli.late_registration import late
 from app.cli.service import service
 
-for command in (import_list, import_schools, import_childcare, service):
+for command in (import_list, import_schools, import_childcare, service, late):
     npq.add_command(command)
 
 __all__ = ["npq"]

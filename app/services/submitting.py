@@ -14,6 +14,7 @@ from app.journey.record import columns, work_answers
 from app.journey.walk import Walk
 from app.services.answering import OffPath
 from app.services.arrival import Arrival, Person, arrive
+from app.services.late.using import use
 from app.services.registrations import duplicate_of
 from app.services.submitted_email import submitted_words
 from models import draft_query, registration_query
@@ -84,7 +85,7 @@ async def _register(arrival: Arrival, submission: Submission) -> UUID:
 
 async def _store(arrival: Arrival, person: Person, walk: Walk) -> UUID:
     registration, now = uuid4(), arrival.now
-    late = await registration_query.end_late_permission(person.id, now)
+    late = await use(person.id, now)
     trn = person.trn if person.trn_status == "verified" else ""
     typed = walk.answers.get("teacher_reference_number", "")
     await Registration.insert(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from app.audit import SCHEDULE, Actor
 from app.bell import SEND_EMAILS, ring
+from app.services.late.schedule import release_invitations
 from app.services.operating.changes import Change
 from app.services.operating.reached import reached
 from app.services.operating.record import changed, record
@@ -81,3 +82,4 @@ async def _record_reached(settings: ServiceSettings, now: datetime) -> ServiceSe
 
 async def _let_in(settings: ServiceSettings, now: datetime) -> None:
     """What waits for the state that the service has now come to."""
+    await release_invitations(now)
