@@ -13,6 +13,7 @@ FIRST = (
     "Before you apply to your chosen training provider, you need to register with the Department "
     "for Education. However, the registration service is currently closed."
 )
+SECOND = "You can request an email to tell you when it is open, this is usually in the summer."
 WITH_NOTICE, WITHOUT = ALL[:3], ALL[3:]
 
 
@@ -32,7 +33,14 @@ async def test_there_is_no_notice_while_registration_is_open(browser):
 @pytest.mark.parametrize("address", WITH_NOTICE)
 async def test_the_notice_says_that_registration_is_closed(browser, address):
     await close_service()
-    assert paragraphs(await read(browser, address)) == [FIRST]
+    assert paragraphs(await read(browser, address)) == [FIRST, SECOND]
+
+
+async def test_the_notice_leads_to_email_updates_and_names_no_season_that_nobody_set(browser):
+    await close_service(usual_opening_season="")
+    leaflet = await read(browser, "/guidance/apply")
+    assert paragraphs(leaflet)[1] == "You can request an email to tell you when it is open."
+    assert ("request an email to tell you when it is open", "/email-updates") in leaflet.links
 
 
 @pytest.mark.parametrize("address", WITH_NOTICE)
@@ -59,4 +67,4 @@ async def test_course_pages_show_no_notice_in_any_state(browser, closed):
 async def test_somebody_signed_in_reads_the_notice_too(browser):
     await close_service()
     await sign_in(browser, await person())
-    assert paragraphs(await read(browser, "/guidance/apply")) == [FIRST]
+    assert paragraphs(await read(browser, "/guidance/apply")) == [FIRST, SECOND]
