@@ -54,7 +54,7 @@ async def change_service(
         after = change.applied(before, now)
         if changed(before, after):
             after = await record(before, after, change.action, actor, now=now, since=now)
-            await _let_in(after, now)
+            await release_invitations(now)
     await ring(SEND_EMAILS)
     return Changed(before, after)
 
@@ -76,10 +76,5 @@ async def _record_reached(settings: ServiceSettings, now: datetime) -> ServiceSe
     for each in reached(settings, now):
         settings = await record(settings, each.after, RECORDED, SCHEDULE, now=now, since=each.at)
     if settings is not before:
-        await _let_in(settings, now)
+        await release_invitations(now)
     return settings
-
-
-async def _let_in(settings: ServiceSettings, now: datetime) -> None:
-    """What waits for the state that the service has now come to."""
-    await release_invitations(now)

@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from app.audit import OPERATOR, Actor
+from app.services.late.adding import add_one
+from app.services.late.choices import Details
 from app.services.operating.changes import CloseCompletely, SetRegistration, SetSchedule
 from app.services.operating.month_ending import warn_of_month
 from app.services.operating.refusals import ChangeRefused, Outdated
@@ -36,7 +38,7 @@ async def admins(database):
 
 async def events() -> list[tuple[str, str, dict, dict]]:
     """What the audit log tells: by whom, what, and the fields before and after."""
-    rows = await DB.rows("SELECT * FROM audit_event ORDER BY created_at")
+    rows = await DB.rows("SELECT * FROM audit_event ORDER BY actor_label")
     return [
         (row["actor_label"], row["action"], json.loads(row["before"]), json.loads(row["after"]))
         for row in rows
@@ -44,9 +46,10 @@ async def events() -> list[tuple[str, str, dict, dict]]:
 
 
 async def emails(template: str = "state-changed") -> list[tuple[str, ...]]:
-    """To whom which change was told."""
+    """To whom which change was told, in the order of the changes."""
     rows = await DB.rows(
-        "SELECT recipient, values FROM outbox_email WHERE template = $1 ORDER BY created_at, 1",
+        "SELECT recipient, values FROM outbox_email WHERE template = $1"
+        " ORDER BY left(dedupe_key, -36), recipient",
         template,
     )
     values = [(row["recipient"], json.loads(row["values"])) for row in rows]
@@ -144,7 +147,9 @@ async def test_two_jobs_at_once_record_a_time_once(admins):
 async def test_a_change_by_hand_after_a_reached_time_records_that_first(admins):
     await stage.settings(opens_at=NOW)
     await change_service(SetRegistration("partially_closed"), OPERATOR, NOW + MINUTE)
-    assert [who for who, *_ in await events()] == ["Schedule", "Operator"]
+    by_hand, by_clock = await events()
+    assert (by_hand[0], by_clock[0]) == ("Operator", "Schedule")
+    assert by_clock[3]["registration"] == by_hand[2]["registration"] == "open"
     assert (await current(NOW + DAY)).state(NOW + DAY) == "partially_closed"
 
 
@@ -181,3 +186,16 @@ async def test_nobody_is_warned_of_a_month_while_registration_is_closed(admins):
     await stage.close_service(course_start_before=NOVEMBER)
     assert not await warn_of_month(NOW.replace(month=10, day=20))
     assert await emails("month-ending") == []
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+async def test_invitations_are_due_once_their_link_works(by_hand):
+    await stage.open_service(NOVEMBER)
+    await add_one("late@example.com", Details(), OPERATOR, NOW)
+    if by_hand:
+        await change_service(SetRegistration("partially_closed"), OPERATOR, NOW + HOUR)
+    else:
+        await stage.settings(closes_at=NOW + HOUR)
+        await record_reached(NOW + HOUR)
+    row = await DB.row("SELECT due_at FROM outbox_email WHERE template = 'late-invitation'")
+    assert row["due_at"] == NOW + HOUR
