@@ -14,7 +14,7 @@ VALUES ($1, $2, $3, $4, $5::jsonb) RETURNING id
 # One that was not confirmed in time is gone, whether or not it has been deleted yet.
 _FIND = """
 SELECT * FROM late_batch
-WHERE id = $1 AND (confirmed_at IS NOT NULL OR checked_at > $2 - $3::interval)
+WHERE id = $1 AND (confirmed_at IS NOT NULL OR checked_at > $2::timestamptz - $3::interval)
 """
 _CONFIRM = """
 UPDATE late_batch SET rows = $2::jsonb, confirmed_by = $3, confirmed_at = $4 WHERE id = $1

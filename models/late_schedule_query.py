@@ -21,8 +21,8 @@ RETURNING permission.id, permission.email, permission.expires_at
 _REMIND = """
 WITH due AS (
   SELECT id FROM late_permission
-  WHERE ended_at IS NULL AND reminded_at IS NULL AND expires_at > $1
-    AND expires_at <= $1 + $2::interval
+  WHERE ended_at IS NULL AND reminded_at IS NULL AND expires_at > $1::timestamptz
+    AND expires_at <= $1::timestamptz + $2::interval
     AND COALESCE(invited_at, added_at) < expires_at - $2::interval
   ORDER BY id FOR UPDATE SKIP LOCKED
 )
@@ -31,7 +31,7 @@ FROM due WHERE permission.id = due.id
 RETURNING permission.id, permission.email, permission.expires_at
 """
 _DROP = """
-DELETE FROM late_batch WHERE confirmed_at IS NULL AND checked_at <= $1 - $2::interval RETURNING 1
+DELETE FROM late_batch WHERE confirmed_at IS NULL AND checked_at <= $1::timestamptz - $2::interval RETURNING 1
 """
 
 
