@@ -18,7 +18,8 @@ DELETE FROM registration_event;
 DELETE FROM registration USING app_user
   WHERE app_user.id = registration.user_id AND subject <> 'teacher-registered';
 DELETE FROM app_user WHERE subject <> 'teacher-registered';
-UPDATE service_state SET registration = 'open', closed_from = NULL, closed_until = NULL;
+UPDATE service_state SET registration = 'open', opens_at = NULL, closes_at = NULL,
+  closed_from = NULL, closed_until = NULL;
 SET session_replication_role = origin;
 """
 SENCO_ANSWERS = {
