@@ -10,6 +10,11 @@ from tests.http.applicant import Applicant
 
 FORM, DONE = "/email-updates", "/email-updates/confirmation"
 SET_UP = "Your email request has been set up"
+STATES = {
+    "open": "registration = 'open'",
+    "partially closed": "registration = 'partially_closed'",
+    "closed": "closed_from = now() - interval '99 years'",
+}
 
 
 async def close(**columns: Any) -> None:
@@ -52,3 +57,15 @@ async def one_click(browser: Any, link: str, **sent: Any) -> Any:
     """What a mail program posts."""
     sent = sent or {"data": {"List-Unsubscribe": "One-Click"}}
     return await browser.post(link.replace("/unsubscribe", "/one-click", 1), **sent)
+
+
+async def active() -> int:
+    """How many subscriptions are active."""
+    row = await DB.row("SELECT count(*) AS n FROM subscription WHERE unsubscribed_at IS NULL")
+    assert row is not None
+    return int(row["n"])
+
+
+async def change_service(state: str) -> None:
+    """Bring the service into one of its states."""
+    await DB.rows(f"UPDATE service_state SET {STATES[state]}")
