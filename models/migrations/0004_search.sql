@@ -8,19 +8,24 @@ ALTER TABLE workplace
   ALTER search_town DROP DEFAULT,
   ALTER search_town TYPE text COLLATE "C";
 
--- Records of the release before get their terms from what it stored.
+-- Records of the release before get their terms from what it stored; those without a published name
+-- are found by number only.
 UPDATE workplace SET
   search_name = NULLIF(search_name, ''),
+  search_town = CASE WHEN name IS NOT NULL THEN search_town END,
   search_words = concat_ws(
     ' ',
     '=' || NULLIF(replace(search_name, ' ', ' ='), ''),
     '~' || NULLIF(replace(search_name, ' ', ' ~'), ''),
-    '~' || NULLIF(replace(search_town, ' ', ' ~'), ''),
+    '~' || CASE WHEN name IS NOT NULL THEN NULLIF(replace(search_town, ' ', ' ~'), '') END,
+    '@' || CASE WHEN name IS NOT NULL THEN NULLIF(replace(lower(postcode), ' ', ''), '') END,
     '#' || lower(identifier),
     '#' || NULLIF(ltrim(lower(identifier), 'abcdefghijklmnopqrstuvwxyz'), lower(identifier)),
     '#' || ukprn,
-    '@' || NULLIF(replace(lower(postcode), ' ', ''), ''),
-    NULLIF(search_words, '')
+    CASE WHEN name IS NOT NULL THEN NULLIF(search_words, '') ELSE concat_ws(
+      ' ', lower(identifier),
+      NULLIF(ltrim(lower(identifier), 'abcdefghijklmnopqrstuvwxyz'), lower(identifier))
+    ) END
   );
 
 DROP INDEX workplace_search_words_idx;
