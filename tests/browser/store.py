@@ -18,7 +18,11 @@ DELETE FROM registration_event;
 DELETE FROM registration USING app_user
   WHERE app_user.id = registration.user_id AND subject <> 'teacher-registered';
 DELETE FROM app_user WHERE subject <> 'teacher-registered';
+DELETE FROM late_permission WHERE email <> 'teacher-late@example.com';
+UPDATE late_permission SET ended_at = NULL, ended_why = NULL, ended_by = NULL,
+  expires_at = now() + interval '28 days';
 UPDATE service_state SET registration = 'open', opens_at = NULL, closes_at = NULL,
+  late_registration_enabled = true,
   closed_from = NULL, closed_until = NULL;
 SET session_replication_role = origin;
 """
@@ -57,6 +61,14 @@ class Store:
     async def change_service(self, assignment: str) -> None:
         """Change the state of the service."""
         await self.connection.execute(f"UPDATE service_state SET {assignment}")
+
+    async def end_late_access(self, why: str) -> None:
+        """The seeded late applicant's permission ended on 2 May 2024."""
+        await self.connection.execute(
+            "UPDATE late_permission SET ended_at = '2024-05-02 12:00+01', ended_why = $1,"
+            " expires_at = '2024-05-02 23:00+00'",
+            why,
+        )
 
     async def month(self) -> date:
         """The month before which courses start."""
