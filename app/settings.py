@@ -62,6 +62,9 @@ class Settings(BaseSettings):
         "https://access-your-teaching-qualifications.education.gov.uk/qualifications/start"
     )
 
+    # Days after which addresses of ended subscriptions are erased; the privacy notice says so.
+    retention_ended_subscriptions: int = Field(default=730, ge=1)
+
     max_body_bytes: int = Field(default=256 * 1024, ge=16 * 1024)
     log_format: Literal["json", "console"] = "json"
     trusted_proxies: str = "127.0.0.1"

@@ -43,6 +43,10 @@ _CANCEL = """
 UPDATE outbox_email SET state = 'cancelled', error = 'unsubscribed'
 WHERE subscription = ANY($1::uuid[]) AND state = 'waiting'
 """
+_ERASE = """
+UPDATE subscription SET email = NULL, updated_at = $2
+WHERE unsubscribed_at < $1 AND email IS NOT NULL RETURNING id
+"""
 _ELSEWHERE = """
 SELECT id, email FROM subscription
 WHERE user_id = $1 AND unsubscribed_at IS NULL AND email::text <> $2::text
@@ -124,3 +128,8 @@ async def move(subscription: UUID, email: str, now: datetime) -> None:
 async def standing(subscription: UUID) -> asyncpg.Record | None:
     """The active address that a link would end, if there is one; None for an unknown id."""
     return await DB.row(_STANDING, subscription)
+
+
+async def erase_ended(before: datetime, now: datetime) -> int:
+    """Erase the address of every subscription that ended before this; how many had one."""
+    return len(await DB.rows(_ERASE, before, now))

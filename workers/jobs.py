@@ -10,6 +10,7 @@ from app.services import outbox
 from app.services.late.schedule import look_after_late_list
 from app.services.operating.month_ending import warn_of_month
 from app.services.operating.service import record_reached
+from app.services.unsubscribing import erase_addresses
 from workers.outbox import send_due
 
 
@@ -37,6 +38,13 @@ async def keep_late_list(ctx: dict[str, Any]) -> None:
     """Every minute: end late permissions whose time has come, and tell people in time."""
     with logged("keep_late_list"):
         await look_after_late_list(now())
+
+
+async def tidy_up(ctx: dict[str, Any]) -> None:
+    """Every night: erase what is kept no longer."""
+    with logged("tidy_up"):
+        erased = await erase_addresses(now())
+        log.info("addresses erased", subscriptions=erased)
 
 
 @contextmanager

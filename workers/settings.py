@@ -16,7 +16,7 @@ from app import bell, logs
 from app.settings import settings
 from models.engine import DB
 from models.migrate import pending
-from workers.jobs import keep_late_list, keep_time, send_emails, sweep
+from workers.jobs import keep_late_list, keep_time, send_emails, sweep, tidy_up
 from workers.mailers.chosen import chosen_mailer
 
 EVERY_TEN_SECONDS = set(range(0, 60, 10))
@@ -58,6 +58,7 @@ class WorkerSettings:
         cron(sweep, second=EVERY_TEN_SECONDS, run_at_startup=True, unique=True),
         cron(keep_time, second=1, run_at_startup=True, unique=True),
         cron(keep_late_list, second=2, run_at_startup=True, unique=True),
+        cron(tidy_up, hour=3, minute=20, second=0, unique=True),
     )
     redis_settings = redis_settings()
     on_startup = start

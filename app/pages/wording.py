@@ -25,6 +25,13 @@ def support() -> Markup:
     return link(address, f"mailto:{address}")
 
 
+def span(days: int) -> str:
+    """So many days as people say it: whole years where they are some."""
+    years, over = divmod(days, 365)
+    number, unit = (days, "day") if over or not years else (years, "year")
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
 def placeholders(walk: Walk) -> dict[str, str]:
     """Everything that copy of the journey may name for this walk."""
     return {**words(walk), "support": support()}

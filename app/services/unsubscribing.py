@@ -1,13 +1,14 @@
 """Ending email updates, by whoever holds a link or by an admin (closure.md, section 6)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
 from app import audit
 from app.emails.unsubscribe_links import TEST, page_path, subscription_in, token_of
 from app.services.subscribing import ended
+from app.settings import settings
 from models import subscription_query as query
 from models.engine import DB
 
@@ -75,6 +76,12 @@ async def end(
             person = audit.person(row["user_id"], row["email"])
             await ended([row], how, actor or person, now)
     return bool(rows)
+
+
+async def erase_addresses(now: datetime) -> int:
+    """Erase addresses that are kept no longer, how many; their links go on showing calm pages."""
+    kept = timedelta(days=settings().retention_ended_subscriptions)
+    return await query.erase_ended(now - kept, now)
 
 
 def _named(token: str) -> UUID:

@@ -10,7 +10,14 @@ from app.emails.unsubscribe_links import token_of
 from app.services.arrival import arrive
 from app.services.people import Claims, arrive_from_identity
 from app.services.subscribing import interest_in, subscribe
-from app.services.unsubscribing import Standing, UnknownLink, end, standing, unsubscribe
+from app.services.unsubscribing import (
+    Standing,
+    UnknownLink,
+    end,
+    erase_addresses,
+    standing,
+    unsubscribe,
+)
 from models.engine import DB
 from tests.stage import NOW, person
 
@@ -157,3 +164,27 @@ async def test_an_ending_that_cannot_be_recorded_does_not_happen():
 async def test_a_link_of_nobody_ends_nothing():
     with pytest.raises(UnknownLink):
         await unsubscribe("1.x.y", "link", NOW)
+
+
+async def test_two_years_after_the_end_the_address_is_erased_and_the_link_stays_calm():
+    gone, here = await person("gone"), await person("here")
+    await asks(gone)
+    await asks(here)
+    subscription = (await found(gone))["id"]
+    await end(subscription, "link", NOW)
+    assert await erase_addresses(NOW + timedelta(days=730)) == 0
+    later = NOW + timedelta(days=730, seconds=1)
+    assert (await erase_addresses(later), await erase_addresses(later)) == (1, 0)
+    assert (await found(gone))["email"] is None
+    assert (await found(here))["email"] == "here@example.com"
+    assert await standing(token_of(subscription)) == Standing()
+
+
+async def test_whoever_comes_back_after_that_is_known_by_their_account():
+    user = await person("robin")
+    await asks(user)
+    await end((await found(user))["id"], "link", NOW)
+    await erase_addresses(NOW + timedelta(days=800))
+    await asks(user, now=NOW + timedelta(days=801))
+    row = await found(user)
+    assert (row["email"], row["unsubscribed_at"]) == ("robin@example.com", None)

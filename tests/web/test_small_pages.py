@@ -7,6 +7,7 @@ from httpx import AsyncClient
 from app.pages.frame import SMALL_PAGES
 from app.security import CSRF_COOKIE
 from app.sessions import FRESH_COOKIE, SESSION_COOKIE, fresh_cookie, session_cookie
+from tests.sign_in.steps import chosen
 
 ADDRESSES = [address for _, address in SMALL_PAGES]
 
@@ -41,3 +42,11 @@ async def test_the_cookies_page_names_what_htmx_keeps(visitor: AsyncClient):
 
 async def test_the_privacy_notice_names_its_version(visitor: AsyncClient):
     assert "This is version 2 of this notice" in (await visitor.get("/privacy")).text
+
+
+async def test_the_privacy_notice_says_how_long_addresses_are_kept_as_the_settings_say(
+    visitor: AsyncClient,
+):
+    assert "until 2 years after you unsubscribe" in (await visitor.get("/privacy")).text
+    with chosen(retention_ended_subscriptions="90"):
+        assert "until 90 days after you unsubscribe" in (await visitor.get("/privacy")).text

@@ -13,6 +13,7 @@ from models.engine import DB
 from tests import stage
 from tests.emails.samples import CONFIRMATION
 from tests.workers.stand_ins import Faulty, Kept, promised, row
+from workers.jobs import tidy_up
 from workers.mailers.mailbox import Mailbox
 from workers.outbox import send_due
 
@@ -95,3 +96,13 @@ async def test_an_email_that_failed_once_is_not_tried_again_after_unsubscribing(
     assert await outbox.claim(5, now() + timedelta(hours=1)) == []
     stored = await row(kept)
     assert (stored["state"], stored["attempts"]) == ("cancelled", 1)
+
+
+async def test_the_night_job_erases_old_addresses():
+    somebody = await subscription()
+    await DB.rows(
+        "UPDATE subscription SET unsubscribed_at = '2020-01-01', unsubscribed_by = 'link'"
+    )
+    await tidy_up({})
+    row = await DB.row("SELECT email FROM subscription WHERE id = $1", somebody)
+    assert row["email"] is None
