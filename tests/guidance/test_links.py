@@ -5,7 +5,7 @@ import pytest
 from app.settings import settings
 from tests.guidance.leaflet import read
 from tests.guidance.test_copy import ALL, PAGES
-from tests.stage import close_service, open_service
+from tests.stage import close_service, open_service, person, sign_in
 
 TO_REGISTER = ("/sign-in", "/registration")
 
@@ -28,7 +28,8 @@ async def test_apply_leads_to_registration_at_two_places(browser):
     assert [link for link in links if registers(link[1])] == wanted
 
 
-async def test_every_link_within_the_service_leads_to_a_page(browser):
+async def test_every_link_within_the_service_leads_a_signed_in_person_to_a_page(browser):
+    await sign_in(browser, await person())
     inside = set().union(*[(await read(browser, address)).addresses() for address in ALL])
     for address in sorted(one for one in inside if one.startswith("/")):
         assert (await browser.get(address)).status_code == 200, address
