@@ -128,7 +128,29 @@ async def take_accounts(teacher: Visitor, store: Store) -> None:
     await teacher.looks(mistaken=False)
 
 
-ROUNDS = (take_the_path, take_mistakes, take_elsewhere, take_the_readmes, take_accounts)
+async def take_late(teacher: Visitor, store: Store) -> None:
+    """Late registration, for everybody who may come to it."""
+    await store.change_service("registration = 'partially_closed'")
+    await teacher.opens("/late-registration")
+    await teacher.looks(mistaken=False)
+    await begin(teacher, "teacher")
+    await teacher.opens("/late-registration")
+    await teacher.looks(mistaken=False)
+    await teacher.page.context.clear_cookies()
+    await begin(teacher, "teacher-late")
+    for address in ("/late-registration", "/", "/account"):
+        await teacher.opens(address)
+        await teacher.looks(mistaken=False)
+    for why in ("submitted", "removed"):
+        await store.end_late_access(why)
+        await teacher.opens("/late-registration")
+        await teacher.looks(mistaken=False)
+    await store.change_service("late_registration_enabled = false")
+    await teacher.opens("/late-registration")
+    await teacher.looks(mistaken=False)
+
+
+ROUNDS = (take_the_path, take_mistakes, take_elsewhere, take_the_readmes, take_accounts, take_late)
 
 
 @asynccontextmanager
