@@ -1,3 +1,4 @@
+import pytest
 from redis.asyncio.retry import Retry
 from redis.exceptions import ConnectionError as RedisAway
 from redis.exceptions import TimeoutError as RedisSlow
@@ -30,9 +31,10 @@ def test_the_sweep_comes_every_ten_seconds():
     assert sorted(cron_job("sweep").second) == [0, 10, 20, 30, 40, 50]
 
 
-def test_the_clock_is_looked_at_every_minute():
-    job = cron_job("keep_time")
-    assert (job.second, job.minute, job.hour) == (1, None, None)
+@pytest.mark.parametrize(("name", "second"), [("keep_time", 1), ("keep_late_list", 2)])
+def test_the_clock_is_looked_at_every_minute(name, second):
+    job = cron_job(name)
+    assert (job.second, job.minute, job.hour) == (second, None, None)
 
 
 def test_a_hiccup_of_redis_does_not_end_the_worker():
