@@ -15,6 +15,13 @@ from tests.browser.chromium import chromium, visitor
 from tests.browser.instance import Instance, instance
 from tests.browser.path import CHECK, REGISTRATION, answer_everything, begin, sign_in
 from tests.browser.store import SENCO_ANSWERS, Store, answers_before
+from tests.browser.test_email_updates import (
+    MISSING,
+    ask,
+    come_from_the_closed_page,
+    leave_by_email,
+    open_email,
+)
 from tests.browser.visitor import Visitor
 
 WIDTHS = (1280, 320)
@@ -150,7 +157,35 @@ async def take_late(teacher: Visitor, store: Store) -> None:
     await teacher.looks(mistaken=False)
 
 
-ROUNDS = (take_the_path, take_mistakes, take_elsewhere, take_the_readmes, take_accounts, take_late)
+async def take_email_updates(teacher: Visitor, store: Store) -> None:
+    """From the closed start page to the email, and out again by its link."""
+    await store.change_service("registration = 'partially_closed'")
+    await come_from_the_closed_page(teacher)
+    await teacher.presses("Request email updates")
+    await teacher.is_told(MISSING)
+    await ask(teacher, "Yes")
+    await teacher.opens("/email-updates")
+    await teacher.looks(mistaken=False)
+    await open_email(teacher, 1)
+    await teacher.looks(mistaken=False)
+    await leave_by_email(teacher)
+    for address in ("/email-updates/unsubscribe/cut-short", "/guidance/apply", "/"):
+        await teacher.opens(address)
+        await teacher.looks(mistaken=False)
+    await store.change_service("registration = 'open'")
+    await teacher.opens("/email-updates")
+    await teacher.looks(mistaken=False)
+
+
+ROUNDS = (
+    take_the_path,
+    take_mistakes,
+    take_elsewhere,
+    take_the_readmes,
+    take_accounts,
+    take_late,
+    take_email_updates,
+)
 
 
 @asynccontextmanager

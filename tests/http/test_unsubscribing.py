@@ -211,3 +211,18 @@ async def test_no_log_line_and_no_audit_event_holds_a_token(another_browser, lin
     assert token.split(".")[2] not in said.out + said.err
     rows = await DB.rows("SELECT audit_event::text AS row FROM audit_event")
     assert [row for row in rows if token in row["row"]] == []
+
+
+async def test_a_failure_behind_a_link_tells_the_log_neither_token_nor_address(
+    another_browser, link, capfd
+):
+    await DB.rows(
+        "ALTER TABLE subscription ADD CONSTRAINT refusing CHECK (unsubscribed_at IS NULL) NOT VALID"
+    )
+    answer = await one_click(another_browser, link)
+    await DB.rows("ALTER TABLE subscription DROP CONSTRAINT refusing")
+    assert answer.status_code == 500
+    said = capfd.readouterr()
+    assert "CheckViolationError" in said.out + said.err
+    for secret in ("teacher@example.com", link.rpartition(".")[2]):
+        assert secret not in said.out + said.err
