@@ -3,16 +3,15 @@
 Imported by its commands only once the settings are known to be right.
 """
 
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import partial
-from typing import Any, TypeVar
 
 import click
 
 from app.audit import OPERATOR
-from app.bell import hang_up
 from app.cli.commands import run
+from app.cli.connection import connected
 from app.clock import now
 from app.services.operating.changes import (
     Change,
@@ -28,20 +27,18 @@ from app.services.operating.sentences import dropped, situation
 from app.services.operating.service import Changed, change_service, current
 from app.services.operating.uk_times import read_moment, read_month
 from app.services.service_settings import Registration, ServiceSettings
-from models.engine import DB
 
 UNCHANGED = "Nothing was changed."
 FASTER = "Somebody else changed the settings at the same moment. Run the command again."
 NONE = "none"
 
-Result = TypeVar("Result")
 Asked = Callable[[ServiceSettings], Change]
 
 
 def show() -> None:
     """Say how the service stands."""
     moment = now()
-    _say(situation(run(partial(_connected, partial(current, moment))), moment))
+    _say(situation(run(partial(connected, partial(current, moment))), moment))
 
 
 def set_registration(to: Registration, accept_month: bool) -> None:
@@ -112,7 +109,7 @@ def _moment(typed: str | None, otherwise: datetime | None, field: str) -> dateti
 def _carry_out(asked: Asked) -> None:
     moment = now()
     try:
-        done = run(partial(_connected, partial(_changed, asked, moment)))
+        done = run(partial(connected, partial(_changed, asked, moment)))
     except ConsentNeeded as refusal:
         advice = "If that is right, run the command again with --accept-month."
         raise click.ClickException(f"{refusal}. {advice} {UNCHANGED}") from None
@@ -127,15 +124,6 @@ def _carry_out(asked: Asked) -> None:
 async def _changed(asked: Asked, moment: datetime) -> Changed:
     settings = await current(moment)
     return await change_service(asked(settings), OPERATOR, moment, settings.version)
-
-
-async def _connected(job: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
-    await DB.start_connection_pool()
-    try:
-        return await job()
-    finally:
-        await hang_up()
-        await DB.close_connection_pool()
 
 
 def _say(sentences: Iterable[str]) -> None:
