@@ -20,7 +20,7 @@ _STYLES = {
     "ul": "margin: 0 0 20px; padding: 0 0 0 20px;",
     "ol": "margin: 0 0 20px; padding: 0 0 0 25px;",
     "li": f"margin: 5px 0; {_TEXT}",
-    "a": "color: #1d70b8; text-decoration: underline; word-wrap: break-word;",
+    "a": "color: #1d70b8; text-decoration: underline; word-break: break-word;",
 }
 
 BUTTON = "button"

@@ -4,6 +4,7 @@ from time import monotonic
 
 from playwright.async_api import expect
 
+from tests.browser.examination import check_narrow
 from tests.browser.path import START
 from tests.browser.store import Store
 from tests.browser.visitor import Visitor
@@ -90,3 +91,12 @@ async def test_the_email_works_for_whoever_reads_it_in_a_closed_service(
     reader.forgives("status of 404")
     await reader.opens(f"{reader.address}x")
     await reader.sees("This link does not work")
+
+
+async def test_an_email_fits_a_narrow_window(modern: Visitor):
+    await modern.opens("/sign-in?to=email-updates")
+    await modern.is_let_in_as("teacher")
+    await modern.sees("Request email updates about later courses")
+    await ask(modern, "Yes")
+    await open_email(modern, 1)
+    await check_narrow(modern)
