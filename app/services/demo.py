@@ -6,12 +6,18 @@ from datetime import date, datetime, timedelta
 from typing import cast
 from uuid import UUID
 
+from app.audit import OPERATOR
 from app.clock import uk_today
 from app.services.demo_lists import Entry, lists
 from app.services.demo_people import PEOPLE, Person, person
 from app.services.demo_places import HILLSIDE, workplaces
 from app.services.demo_registrations import registrations
+from app.services.late.access import end_of
+from app.services.late.choices import Chosen
+from app.services.late.storing import New, held_settings, store
+from app.services.late.telling import tell_new_end
 from app.settings import settings
+from models import late_query
 from models.admin import Admin
 from models.eligibility_list import EligibilityEntry, EligibilityList
 from models.engine import DB
@@ -96,16 +102,14 @@ async def add_admins() -> None:
 
 
 async def allow_late(now: datetime) -> None:
-    """Let the late applicant register for four more weeks."""
-    await DB.rows(
-        """INSERT INTO late_permission (email, added_by, added_at, expires_at)
-           VALUES ($1, 'Operator', $2, $3)
-           ON CONFLICT (email) WHERE ended_at IS NULL
-           DO UPDATE SET expires_at = EXCLUDED.expires_at""",
-        person("teacher-late").email,
-        now,
-        now + timedelta(days=28),
-    )
+    """Let the late applicant register for four more weeks; the link comes with the next closing."""
+    email, until = person("teacher-late").email, uk_today(now) + timedelta(days=28)
+    new = New(email, Chosen("other", None, None, until))
+    if await store([new], await held_settings(), OPERATOR, now):
+        return
+    (row,) = await late_query.active([email], now)
+    await late_query.move_end(row["id"], end_of(until))
+    await tell_new_end(row["id"], until)
 
 
 async def add_registrations(now: datetime, start: date) -> None:

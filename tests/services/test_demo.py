@@ -1,5 +1,6 @@
 """The demonstration's data."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -55,6 +56,18 @@ async def test_the_demo_service_is_open_with_late_registration_on(database):
     state = await database.row("SELECT * FROM service_state")
     assert (state["registration"], state["late_registration_enabled"]) == ("open", True)
     assert state["course_start_before"] == date(2027, 4, 1)
+
+
+async def test_the_late_applicant_is_sent_the_link_when_registration_closes(database):
+    await seed_demo(NOW)
+    await seed_demo(NOW + timedelta(days=1))
+    (email,) = await database.rows("SELECT * FROM outbox_email")
+    assert (email["template"], email["recipient"]) == (
+        "late-invitation",
+        "teacher-late@example.com",
+    )
+    assert json.loads(email["values"])["ends_on"] == "21 December 2026"
+    assert email["due_at"].year == 9999
 
 
 async def test_somebody_has_two_earlier_registrations(database):
