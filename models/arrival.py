@@ -61,12 +61,15 @@ def place_columns(alias: str, prefix: str = "") -> str:
 
 OFFERS = "ARRAY(SELECT provider FROM course_provider WHERE course = {course} ORDER BY provider)"
 
-_ITT_PROVIDERS = """CASE
-    WHEN d.answers ->> 'employment_type' = 'lead_mentor_for_accredited_itt_provider' THEN ARRAY(
+ITT_PROVIDERS = """ARRAY(
       SELECT ARRAY[e.identifier, COALESCE(e.name, '')]
       FROM eligibility_list l JOIN eligibility_entry e ON e.list = l.id
       WHERE l.in_force AND l.kind = 'itt_providers' ORDER BY e.identifier
-    )
+    )"""
+
+_ITT_PROVIDERS = f"""CASE
+    WHEN d.answers ->> 'employment_type' = 'lead_mentor_for_accredited_itt_provider'
+    THEN {ITT_PROVIDERS}
   END"""
 
 # Courses of which this person already had a funded space (EHCO and its older form are one, which

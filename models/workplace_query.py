@@ -6,7 +6,7 @@ from pathlib import Path
 
 import asyncpg
 
-from models.arrival import OFFERS, place_columns, record_columns
+from models.arrival import ITT_PROVIDERS, OFFERS, place_columns, record_columns
 from models.engine import DB
 
 _ONE = f"""
@@ -72,3 +72,9 @@ async def offers_of(course: str) -> Sequence[str]:
     """The providers that offer a course now, by identifier."""
     row = await DB.row(f"SELECT {OFFERS.format(course='$1::text')} AS offers", course)
     return row["offers"] if row else ()
+
+
+async def itt_providers() -> Sequence[Sequence[str]]:
+    """Legal and operating name ("" for none) of each accredited ITT provider on the list."""
+    row = await DB.row(f"SELECT {ITT_PROVIDERS} AS itt_providers")
+    return row["itt_providers"] if row else ()

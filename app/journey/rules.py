@@ -6,6 +6,7 @@ from app.journey.funding import outcome_of
 
 SCHOOL_SETTINGS = ("a_school", "an_academy_trust", "a_16_to_19_educational_setting")
 SCHOOL_NURSERIES = ("local_authority_maintained_nursery", "preschool_class_as_part_of_school")
+LEAD_MENTOR = "lead_mentor_for_accredited_itt_provider"
 
 
 def trn_unconfirmed(walk: SoFar) -> bool:
@@ -67,7 +68,7 @@ def workplace_outside_england(walk: SoFar) -> bool:
 
 def lead_mentor(walk: SoFar) -> bool:
     """Whether the person is a lead mentor for an accredited ITT provider."""
-    return walk.answers.get("employment_type") == "lead_mentor_for_accredited_itt_provider"
+    return walk.answers.get("employment_type") == LEAD_MENTOR
 
 
 def needs_role(walk: SoFar) -> bool:

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from app.eligibility.workplace import Workplace
 from app.journey.facts import Facts
 from app.journey.journey import REGISTRATION
+from app.journey.rules import LEAD_MENTOR
 from app.journey.search import Search
 from app.journey.step import Step
-from app.services.arrival import Arrival, Draft, arrive, in_order
+from app.services.arrival import Arrival, Draft, arrive, in_order, labelled
 from app.services.places import place
 from models import draft_query, workplace_query
 from models.engine import DB
@@ -76,7 +78,10 @@ async def _record(key: str, kinds: tuple[str, ...]) -> Workplace | None:
     return place(row) if row is not None else None
 
 
-async def _records(facts: Facts, new: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+async def _records(facts: Facts, new: Mapping[str, str]) -> dict[str, Any]:
+    """What the questions after these answers choose from, where it was not loaded before."""
+    if new.get("employment_type") == LEAD_MENTOR:
+        return {"itt_providers": labelled(await workplace_query.itt_providers())}
     course = new.get("course")
     if course is None or course == facts.answers.get("course"):
         return {}

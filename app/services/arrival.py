@@ -1,6 +1,6 @@
 """Who asks, in which state of the service, with which draft: loaded once, before any handler."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -150,12 +150,16 @@ def _facts(
         date_of_birth=person.date_of_birth if person else None,
         workplace=place(row, "w_"),
         childcare_provider=place(row, "c_"),
-        itt_providers=tuple(
-            (legal, itt_provider_label(legal, operating))
-            for legal, operating in row["itt_providers"] or ()
-        ),
+        itt_providers=labelled(row["itt_providers"] or ()),
         offers=in_order(row["offers"]),
         previously_funded=frozenset(_SAME_COURSE.get(c, c) for c in row["funded_courses"]),
+    )
+
+
+def labelled(itt_providers: Collection[Sequence[str]]) -> tuple[tuple[str, str], ...]:
+    """Legal name and label of each ITT provider, from its legal and its operating name."""
+    return tuple(
+        (legal, itt_provider_label(legal, operating)) for legal, operating in itt_providers
     )
 
 
