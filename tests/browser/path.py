@@ -45,9 +45,9 @@ async def say_where_one_works(visitor: Visitor) -> None:
     await visitor.answers("Hillside School")
 
 
-async def search(visitor: Visitor, words: str) -> None:
-    """Look for a workplace; with scripts the results come while one types."""
-    box = visitor.page.get_by_label("Your workplace", exact=True)
+async def search(visitor: Visitor, words: str, label: str = "Your workplace") -> None:
+    """Type into the search box of this label; with scripts the results come while one types."""
+    box = visitor.page.get_by_label(label, exact=True)
     if visitor.scripted:
         await box.press_sequentially(words)
     else:

@@ -135,7 +135,9 @@ def test_no_step_is_left_out():
     assert {step.slug for step in STEPS} == ELSEWHERE | NUMBERS | set(QUESTIONS) | set(DEAD_ENDS)
 
 
-@pytest.mark.parametrize("slugs", [list(QUESTIONS)[::2], list(QUESTIONS)[1::2]], ids=["a", "b"])
+@pytest.mark.parametrize(
+    "slugs", [list(QUESTIONS)[::2], list(QUESTIONS)[1::2]], ids=["half of them", "the others"]
+)
 async def test_a_question_without_an_answer_is_asked_again(teacher: Visitor, store: Store, slugs):
     await begin(teacher)
     for slug in slugs:

@@ -4,7 +4,7 @@ import re
 
 from playwright.async_api import expect
 
-from tests.browser.path import CHECK, begin
+from tests.browser.path import CHECK, begin, search
 from tests.browser.store import Store, answers_before
 from tests.browser.visitor import Visitor
 
@@ -35,9 +35,18 @@ REGISTERED = answers_before("work_setting") | {
     "kind_of_nursery": "childminder",
     "ofsted_number": "yes",
 }
+CHILDMINDER = {
+    **TYPED,
+    **REGISTERED,
+    "childcare_provider": "childcare_provider:EY990003",
+    "course": "npq-early-years-leadership",
+    "funding": "not_entitled_childminder/npq-early-years-leadership",
+    "pay_for_course": "self",
+    "provider": "teach_first",
+    "share_information": "yes",
+}
 OFSTED = "/registration/childcare-provider"
 OFSTED_PAGE = "Find your Ofsted registration"
-BOX = "Ofsted number or name"
 
 
 async def fill(visitor: Visitor, number: str, name: str, insurance: str, *date: str) -> None:
@@ -81,12 +90,7 @@ async def look_for_an_ofsted_number(visitor: Visitor, store: Store, words: str) 
     await store.has_answered("teacher", REGISTERED)
     await visitor.opens(OFSTED)
     await visitor.sees(OFSTED_PAGE)
-    box = visitor.page.get_by_label(BOX, exact=True)
-    if visitor.scripted:
-        await box.press_sequentially(words)
-    else:
-        await box.fill(words)
-        await visitor.presses("Search")
+    await search(visitor, words, "Ofsted number or name")
 
 
 async def test_a_nursery_is_found_by_its_name(teacher: Visitor, store: Store):
@@ -129,20 +133,8 @@ async def test_a_number_that_is_not_registered_has_advice(teacher: Visitor, stor
 async def test_what_was_typed_and_hidden_parts_stand_among_the_answers(
     teacher: Visitor, store: Store
 ):
-    answers = (
-        TYPED
-        | REGISTERED
-        | {
-            "childcare_provider": "childcare_provider:EY990003",
-            "course": "npq-early-years-leadership",
-            "funding": "not_entitled_childminder/npq-early-years-leadership",
-            "pay_for_course": "self",
-            "provider": "teach_first",
-            "share_information": "yes",
-        }
-    )
     await begin(teacher, "teacher-without-trn")
-    await store.has_answered("teacher-without-trn", answers)
+    await store.has_answered("teacher-without-trn", CHILDMINDER)
     await teacher.opens("/registration/check-answers")
     await teacher.sees(CHECK)
     await teacher.reads("3141592", "27 March 1985", "QQ123456C")
