@@ -46,10 +46,10 @@ async def end_with(visitor: Visitor, provider: str) -> None:
 
 async def rows(visitor: Visitor) -> dict[str, str]:
     """What the summary lists of the page say, the course start left out."""
-    listed: dict[str, str] = {}
-    for row in await visitor.page.locator(".govuk-summary-list__row").all():
-        key, value = row.locator("dt"), row.locator("dd").first
-        listed[(await key.inner_text()).strip()] = (await value.inner_text()).strip()
+    keys = await visitor.page.locator(".govuk-summary-list__key").all_inner_texts()
+    values = await visitor.page.locator(".govuk-summary-list__value").all_inner_texts()
+    told = [words.strip() for words in values]
+    listed = dict(zip(keys, told, strict=True))
     month = listed.pop("Course start").split("\n")[0]
     assert month.startswith("Before ")
     return listed
@@ -66,8 +66,8 @@ async def expect_work_details(visitor: Visitor, work: dict[str, str]) -> None:
     """The registration page tells these, and nothing else, about one's work."""
     told = await rows(visitor)
     asked_of_all = ("Course", "Provider", "Provider application", "Scholarship funding")
-    paying = ("Course funding", "Personal details", "")
-    assert {k: v for k, v in told.items() if k not in (*asked_of_all, *paying)} == work
+    others = ("Course funding", "Personal details", "")
+    assert {k: v for k, v in told.items() if k not in (*asked_of_all, *others)} == work
 
 
 async def expect_tag(visitor: Visitor, colour: str, words: str) -> None:
