@@ -31,7 +31,8 @@ FROM due WHERE permission.id = due.id
 RETURNING permission.id, permission.email, permission.expires_at
 """
 _DROP = """
-DELETE FROM late_batch WHERE confirmed_at IS NULL AND checked_at <= $1::timestamptz - $2::interval RETURNING 1
+DELETE FROM late_batch
+WHERE confirmed_at IS NULL AND checked_at <= $1::timestamptz - $2::interval RETURNING 1
 """
 
 

@@ -7,6 +7,23 @@ from models.engine import DB
 from tests import stage
 from tests.http.stories import MAY
 
+PARAGRAPHS = [
+    "You’ve been given access to make a late registration for a NPQ whilst the service is closed.",
+    "You will also need to apply separately with your training provider, if you have not done so "
+    "already.",
+    "You should have already chosen which NPQ you want to do and who your provider is. If you have "
+    "not chosen yet, find out about NPQ courses.",
+    "You also need a teacher reference number (TRN) to register for an NPQ, even if you’re not a "
+    "teacher. Learn about TRNs including how to request one if you do not have one.",
+    "If you work in early years or childcare, check if your workplace is registered with Ofsted and"
+    " get their Ofsted unique reference number (URN) if they have one.",
+    "Before registering for an NPQ you’ll be asked to create a DfE Identity account or sign in to "
+    "your account.",
+    "Sign in with the email address your provider gave to the Department for Education.",
+    "By continuing, you agree to our privacy notice",
+]
+"""What the late start page says, in order."""
+
 IN_MAY = MAY + timedelta(days=10)
 """A moment on 20 May 2024."""
 

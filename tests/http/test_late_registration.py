@@ -9,6 +9,7 @@ from tests import stage
 from tests.http.applicant import Applicant
 from tests.http.drafts import SENCO_ANSWERS, keep, register
 from tests.http.late_list import (
+    PARAGRAPHS,
     close_but_for_late_applicants,
     end,
     let_in_late,
@@ -22,21 +23,6 @@ START = "Register late for a national professional qualification (NPQ)"
 MISMATCH = "You cannot register late with this email address"
 ENDED = "Your access to register late has ended"
 USED = "You have already registered late"
-PARAGRAPHS = [
-    "You’ve been given access to make a late registration for a NPQ whilst the service is closed.",
-    "You will also need to apply separately with your training provider, if you have not done so "
-    "already.",
-    "You should have already chosen which NPQ you want to do and who your provider is. If you have "
-    "not chosen yet, find out about NPQ courses.",
-    "You also need a teacher reference number (TRN) to register for an NPQ, even if you’re not a "
-    "teacher. Learn about TRNs including how to request one if you do not have one.",
-    "If you work in early years or childcare, check if your workplace is registered with Ofsted and"
-    " get their Ofsted unique reference number (URN) if they have one.",
-    "Before registering for an NPQ you’ll be asked to create a DfE Identity account or sign in to "
-    "your account.",
-    "Sign in with the email address your provider gave to the Department for Education.",
-    "By continuing, you agree to our privacy notice",
-]
 FOR_STRANGERS = PARAGRAPHS[5:7]
 
 
