@@ -6,6 +6,7 @@ from app.eligibility.outcomes import MEANING
 from app.journey.journey import REGISTRATION, back, onward
 from app.journey.record import columns
 from app.journey.summary import check_rows
+from tests.journey.conftest import WALKS
 from tests.journey.every_walk import every_walk
 from tests.journey.spoken import spoken
 from tests.journey.test_graph import DEAD_ENDS
@@ -15,10 +16,10 @@ EHCO = "npq-early-headship-coaching-offer"
 
 
 @pytest.fixture(scope="module")
-def walks():
-    """The ends of all walks; their number is part of the report."""
+def walks(pytestconfig):
+    """The ends of all walks; their number is part of the run's summary."""
     ends = list(every_walk())
-    print(f"{len(ends)} walks")  # noqa: T201 - shown by pytest -s, to tell how much was tried
+    pytestconfig.stash[WALKS] = len(ends)
     return ends
 
 
