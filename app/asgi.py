@@ -1,5 +1,6 @@
 """The web process: the only place that knows every part."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -53,6 +54,7 @@ async def connections(_: Litestar) -> AsyncIterator[None]:
     await DB.start_connection_pool()
     if waiting := await pending():
         raise RuntimeError(f"run `npq migrate` first: {', '.join(waiting)}")
+    gc.freeze()  # what is loaded by now stays: the collector need not walk it for every request
     try:
         yield
     finally:
