@@ -1,4 +1,4 @@
-"""The worker process: `arq workers.settings.WorkerSettings`."""
+"""What arq is told: where the jobs are announced, what they are, and when."""
 
 import logging
 from dataclasses import replace

@@ -17,7 +17,7 @@ class Worker(Process):
     """One worker; the database knows its connections by its name."""
 
     def __init__(self, name, folder, **environ):
-        command = [sys.executable, "-m", "arq", "workers.settings.WorkerSettings"]
+        command = [sys.executable, "-m", "workers"]
         self.name = name
         self.log = folder / f"{name}-{uuid4()}.log"
         super().__init__(command, self.log, {**os.environ, "DYNO": name, **environ}, folder=ROOT)
