@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help dev test check bench lock
+.PHONY: help dev test check bench screenshots lock
 
 help: ## List these wishes
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 8
@@ -15,6 +15,9 @@ check: ## Check format, lint, types, import rules and size
 
 bench: ## Measure the speed of the service
 	@./bin/bench
+
+screenshots: ## Take a picture of every page into pictures/
+	@./bin/screenshots pictures
 
 lock: ## Resolve the dependencies of pyproject.toml anew (needs uv)
 	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
