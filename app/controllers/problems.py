@@ -91,8 +91,9 @@ def kept(headers: Mapping[str, str]) -> dict[str, str]:
     chosen = {
         name.title(): value for name, value in headers.items() if name.lower() in KEPT_HEADERS
     }
-    if "GET" in chosen.get("Allow", ""):
-        chosen["Allow"] += ", HEAD"
+    if "Allow" in chosen:
+        methods = set(chosen["Allow"].split(", "))
+        chosen["Allow"] = ", ".join(sorted(methods | {"HEAD"} if "GET" in methods else methods))
     return chosen
 
 
