@@ -13,8 +13,8 @@ FORM = "Request email updates about registration opening"
 SET_UP = "Your email request has been set up"
 SUBJECT = "You’ve signed up for national professional qualification (NPQ) emails"
 MISSING = "Select yes if you want to register for the SENCO NPQ"
-PATIENCE = 5.0
-"""Seconds within which the email is in the mailbox."""
+PATIENCE = 20.0
+"""Seconds after which waiting for the email has failed; it comes much sooner."""
 
 
 async def come_from_the_closed_page(visitor: Visitor) -> None:
