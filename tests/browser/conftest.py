@@ -20,9 +20,12 @@ SECRET = ("@example.com", "Larkfield", "Penhollow", "3000001", "hillside", "_csr
 BOTH = {"with JavaScript": True, "without JavaScript": False}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 async def service(postgres: Postgres, folder: Path) -> AsyncIterator[Instance]:
-    """The whole service with demo data, in a database of its own."""
+    """The whole service with demo data, in a database of its own.
+
+    It ends with the tests of this folder: later ones stop the server that its database is on.
+    """
     connection = await asyncpg.connect(dsn=postgres.url())
     await connection.execute("CREATE DATABASE browser")
     await connection.close()
