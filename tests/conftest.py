@@ -107,3 +107,11 @@ async def browser(app) -> AsyncIterator[httpx.AsyncClient]:
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url=settings().public_url) as client:
         yield client
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say what tests recorded as their `summary`, whichever process they ran in."""
+    for report in terminalreporter.getreports("passed"):
+        for name, sentence in report.user_properties:
+            if name == "summary":
+                terminalreporter.write_line(sentence)

@@ -9,6 +9,10 @@ from ground import check, chromium
 from ground.venv import PYTHON, ROOT
 
 
+# Each process has servers of its own, so a file's tests stay together and files share nothing.
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+
+
 def main() -> None:
     """Run what was asked for, print a summary and end the command with 0 only if all was well."""
     began = time.monotonic()
@@ -16,7 +20,9 @@ def main() -> None:
     environ = os.environ | {"CHROMIUM": chromium.provide()}
     checked = True if paths else check.passes()
     print("--- tests", flush=True)
-    tested = subprocess.run([str(PYTHON), "-m", "pytest", *paths], cwd=ROOT, env=environ).returncode
+    tested = subprocess.run(
+        [str(PYTHON), "-m", "pytest", *(paths or SIDE_BY_SIDE)], cwd=ROOT, env=environ
+    ).returncode
     if not checked:
         print("The checks above complained.")
     print(f"{'Passed' if checked and not tested else 'Failed'} in {time.monotonic() - began:.0f} s")

@@ -27,6 +27,7 @@ async def service(postgres: Postgres, folder: Path) -> AsyncIterator[Instance]:
     It ends with the tests of this folder: later ones stop the server that its database is on.
     """
     connection = await asyncpg.connect(dsn=postgres.url())
+    await connection.execute("DROP DATABASE IF EXISTS browser WITH (FORCE)")
     await connection.execute("CREATE DATABASE browser")
     await connection.close()
     with instance(folder / "browser", {"DATABASE_URL": postgres.url("browser")}) as running:
