@@ -8,7 +8,6 @@ import time
 from ground import check, chromium
 from ground.venv import PYTHON, ROOT
 
-
 # Each process has servers of its own, so a file's tests stay together and files share nothing.
 SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 
