@@ -18,6 +18,7 @@ from models.outbox_email import OutboxEmail
 from models.provider import Provider
 from models.registration import Registration
 from models.registration_event import RegistrationEvent
+from models.registration_note import RegistrationNote
 from models.search_word import SearchWord
 from models.service_state import ServiceState
 from models.subscription import Subscription
@@ -41,6 +42,7 @@ TABLES = [
     LatePermission,
     Registration,
     RegistrationEvent,
+    RegistrationNote,
     AuditEvent,
     Admin,
     Subscription,

@@ -1,4 +1,4 @@
-from piccolo.columns import Date, Varchar
+from piccolo.columns import Date, Integer, Varchar
 from piccolo.table import Table
 
 from models.columns import Citext, created, key, moment, optional_text
@@ -19,4 +19,9 @@ class User(Table, tablename="app_user", db=DB):
     claims_at = moment()
     first_sign_in_at = moment()
     last_sign_in_at = moment()
+    # Counts every change of the TRN, for the console.
+    version = Integer(default=0)
+    trn_set = optional_text(7)
+    trn_set_by = optional_text()
+    trn_set_at = moment()
     created_at = created()
