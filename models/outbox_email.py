@@ -1,9 +1,10 @@
-from piccolo.columns import JSONB, SmallInt, Text, Varchar
+from piccolo.columns import JSONB, LazyTableReference, SmallInt, Text, Varchar
 from piccolo.table import Table
 
 from models.columns import Citext, created, key, moment, optional_text, reference
 from models.engine import DB
 from models.late_permission import LatePermission
+from models.registration import Registration
 from models.subscription import Subscription
 from models.user import User
 
@@ -31,4 +32,7 @@ class OutboxEmail(Table, tablename="outbox_email", db=DB):
     text = Text(null=True, default=None)
     html = Text(null=True, default=None)
     late_permission = reference(LatePermission, null=True)
+    registration = reference(Registration, null=True)
+    # The email that an admin had sent again by this one.
+    resend_of = reference(LazyTableReference("OutboxEmail", app_name="npq"), null=True)
     created_at = created()

@@ -12,8 +12,8 @@ SIGN_IN_CODE, ORDINARY, CAMPAIGN = range(3)
 
 _PROMISE = """
 INSERT INTO outbox_email
-  (template, user_id, recipient, values, dedupe_key, priority, due_at, subscription)
-VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7, $8)
+  (template, user_id, recipient, values, dedupe_key, priority, due_at, subscription, registration)
+VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9)
 ON CONFLICT (dedupe_key) DO NOTHING
 RETURNING id
 """
@@ -29,13 +29,15 @@ async def promise(
     user: UUID | None = None,
     priority: int = ORDINARY,
     subscription: UUID | None = None,
+    registration: UUID | None = None,
 ) -> UUID | None:
     """Promise one email for its cause; its reference, or None when it was promised before.
 
     The promise holds only if the caller's transaction does. An email of a `subscription` ends with
-    its unsubscribe link, and is not sent once that has ended.
+    its unsubscribe link, and is not sent once that has ended. An email about a `registration` is
+    shown with it.
     """
     ready = dumps(dict(values))
     what, when = (template, user, recipient, ready, dedupe_key), (priority, due_at)
-    row = await DB.row(_PROMISE, *what, *when, subscription)
+    row = await DB.row(_PROMISE, *what, *when, subscription, registration)
     return None if row is None else row["id"]

@@ -47,4 +47,5 @@ async def registration_submitted(
         dedupe_key=f"registration-submitted:{registration}",
         due_at=due_at,
         user=user,
+        registration=registration,
     )

@@ -1,5 +1,4 @@
 from json import loads
-from uuid import uuid4
 
 import pytest
 
@@ -8,17 +7,16 @@ from app.emails.promise import promise
 from app.emails.registration_submitted import registration_submitted
 from models.engine import DB
 from tests.emails.samples import submitted
+from tests.http.drafts import register
+from tests.stage import person
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
-async def a_person():
-    row = await DB.row(
-        "INSERT INTO app_user (identity_provider, subject, email)"
-        " VALUES ('dfe', $1, 'robin@example.com') RETURNING id",
-        str(uuid4()),
-    )
-    return row["id"]
+async def a_registration():
+    """The registration of somebody."""
+    user = await person()
+    return await register(user), user
 
 
 async def promised(registration, user):
@@ -31,14 +29,14 @@ async def promised(registration, user):
     )
 
 
-async def promise_and_fail(user):
+async def promise_and_fail(registration, user):
     async with DB.transaction():
-        await promised(uuid4(), user)
+        await promised(registration, user)
         raise ZeroDivisionError
 
 
 async def test_a_registration_has_one_email_however_often_it_is_promised():
-    registration, user = uuid4(), await a_person()
+    registration, user = await a_registration()
     reference = await promised(registration, user)
     assert await promised(registration, user) is None
     rows = await DB.rows("SELECT * FROM outbox_email")
@@ -47,8 +45,8 @@ async def test_a_registration_has_one_email_however_often_it_is_promised():
 
 
 async def test_a_promise_waits_with_its_words_for_the_worker():
-    user = await a_person()
-    await promised(uuid4(), user)
+    registration, user = await a_registration()
+    await promised(registration, user)
     row = await DB.row("SELECT * FROM outbox_email")
     assert (row["state"], row["template"], row["user_id"]) == (
         "waiting",
@@ -59,9 +57,9 @@ async def test_a_promise_waits_with_its_words_for_the_worker():
 
 
 async def test_a_promise_goes_with_the_transaction_that_made_it():
-    user = await a_person()
+    registration, user = await a_registration()
     with pytest.raises(ZeroDivisionError):
-        await promise_and_fail(user)
+        await promise_and_fail(registration, user)
     assert not await DB.rows("SELECT * FROM outbox_email")
 
 
