@@ -1,6 +1,7 @@
 from piccolo.columns import JSONB, LazyTableReference, SmallInt, Text, Varchar
 from piccolo.table import Table
 
+from models.campaign import Campaign
 from models.columns import Citext, created, key, moment, optional_text, reference
 from models.engine import DB
 from models.late_permission import LatePermission
@@ -35,4 +36,7 @@ class OutboxEmail(Table, tablename="outbox_email", db=DB):
     registration = reference(Registration, null=True)
     # The email that an admin had sent again by this one.
     resend_of = reference(LazyTableReference("OutboxEmail", app_name="npq"), null=True)
+    campaign = reference(Campaign, null=True)
+    # 1, or 2 for those whose turn comes after the first group.
+    campaign_group = SmallInt(null=True, default=None)
     created_at = created()

@@ -4,12 +4,16 @@ from pathlib import Path
 
 from piccolo.conf.apps import AppConfig
 
-from models.admin import Admin
+from models.admin import Admin, AdminCode
 from models.audit_event import AuditEvent
+from models.campaign import Campaign
+from models.campaign_count import CampaignCount
 from models.course import Course, CourseProvider
 from models.draft import Draft
 from models.eligibility_list import EligibilityEntry, EligibilityList
 from models.email_event import EmailEvent
+from models.form_receipt import FormReceipt
+from models.import_file import ImportFile
 from models.import_run import ImportChange, ImportRun
 from models.late_batch import LateBatch
 from models.late_permission import LatePermission
@@ -35,6 +39,7 @@ TABLES = [
     SearchWord,
     ImportRun,
     ImportChange,
+    ImportFile,
     EligibilityList,
     EligibilityEntry,
     ServiceState,
@@ -45,7 +50,11 @@ TABLES = [
     RegistrationNote,
     AuditEvent,
     Admin,
+    FormReceipt,
+    AdminCode,
     Subscription,
+    Campaign,
+    CampaignCount,
     OutboxEmail,
     EmailEvent,
     MailboxMessage,
