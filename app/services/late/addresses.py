@@ -1,7 +1,8 @@
 """Email addresses of the late list: how they are written down, and which are accepted."""
 
 import re
-import unicodedata
+
+from app.services.bare import bare
 
 LONGEST = 254
 _BEFORE = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
@@ -16,7 +17,7 @@ def normalised(written: str) -> str:
     before, address = "", written
     while before != address:
         before = address
-        address = _bare(address).removeprefix("<").removesuffix(">")
+        address = bare(address).removeprefix("<").removesuffix(">")
         if address[:7].lower() == "mailto:":
             address = address[7:]
     # Some letters of other alphabets become ours in lower case; such an address is another one.
@@ -31,17 +32,3 @@ def is_address(address: str) -> bool:
 def parted(text: str) -> list[str]:
     """What stands between new lines, commas, semicolons and spaces, as it was written."""
     return [piece for piece in _PARTING.split(text) if normalised(piece)]
-
-
-def _bare(text: str) -> str:
-    start, end = 0, len(text)
-    while start < end and _unseen(text[start]):
-        start += 1
-    while end > start and _unseen(text[end - 1]):
-        end -= 1
-    return text[start:end]
-
-
-def _unseen(character: str) -> bool:
-    """Whether this is a space, a control character or a mark of no width."""
-    return unicodedata.category(character) in ("Zs", "Zl", "Zp", "Cc", "Cf")

@@ -1,13 +1,12 @@
 """What can be said of a late permission besides the address, by stored value or by name."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from app.clock import uk_today
 from app.eligibility.providers import PROVIDERS
-from app.journey.month import MONTHS
+from app.services.days import EXAMPLES, day_of
 from app.services.late.refusals import UnknownValue
 
 REASONS: Mapping[str, str] = {
@@ -18,15 +17,6 @@ REASONS: Mapping[str, str] = {
 }
 PROVIDER_NAMES: Mapping[str, str] = {one.identifier: one.name for one in PROVIDERS}
 LONGEST_NOTE = 500
-
-_WRITTEN = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})", re.ASCII)
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-_DASHED = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_MONTH = {
-    word: number
-    for number, name in enumerate(MONTHS, start=1)
-    for word in (name.lower(), name[:3].lower())
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +72,11 @@ def known_provider(text: str) -> str:
 
 def last_day_of(text: str, today: date) -> date | None:
     """The day that a text names, None for a blank; raises UnknownValue for one in the past."""
-    text = " ".join(text.lower().split())
-    if not text:
+    if not text.strip():
         return None
-    day = _day(text)
+    day = day_of(text)
     if day is None:
-        allowed = "a date like 2 May 2024, 02/05/2024 or 2024-05-02"
-        raise UnknownValue("access ends on", f"Access ends on must be {allowed}")
+        raise UnknownValue("access ends on", f"Access ends on must be a date like {EXAMPLES}")
     if day < today:
         raise UnknownValue("access ends on", "Access ends on must be today or in the future")
     if day > today + timedelta(days=366):
@@ -102,18 +90,3 @@ def _named(field: str, text: str, names: Mapping[str, str]) -> str:
         if words in ("", value, name.lower()):
             return value if words else ""
     raise UnknownValue(field, f"{field.capitalize()} must be one of: {', '.join(names.values())}")
-
-
-def _day(text: str) -> date | None:
-    if found := _WRITTEN.fullmatch(text):
-        day, month, year = found[1], str(_MONTH.get(found[2], 0)), found[3]
-    elif found := _SLASHED.fullmatch(text):
-        day, month, year = found.groups()
-    elif found := _DASHED.fullmatch(text):
-        year, month, day = found.groups()
-    else:
-        return None
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
