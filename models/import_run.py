@@ -1,4 +1,4 @@
-from piccolo.columns import JSONB, Array, Integer, Varchar
+from piccolo.columns import JSONB, Array, Boolean, Date, Integer, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.table import Table
 
@@ -7,7 +7,7 @@ from models.engine import DB
 
 
 class ImportRun(Table, tablename="import_run", db=DB):
-    """What was done with one file: applied with these counts, or refused for this reason."""
+    """One import from its upload to its end; `at` and the actor are those of its last change."""
 
     id = key()
     kind = Varchar(length=30)
@@ -28,6 +28,20 @@ class ImportRun(Table, tablename="import_run", db=DB):
     unchanged = Integer(default=0)
     refusal = optional_text(500)
     problems = JSONB(default="[]")
+    # What was agreed to, whether something else came into force after that, and with which
+    # fingerprint ("" for nothing in force) the counts were made.
+    agreed = Boolean(default=False)
+    leave_out = Boolean(default=False)
+    accept_removals = Boolean(default=False)
+    overtaken = Boolean(default=False)
+    compared_with = optional_text(64)
+    before = Integer(default=0)
+    after = Integer(default=0)
+    # How far the worker is that holds the lease, and how many have tried.
+    rows_read = Integer(default=0)
+    attempts = Integer(default=0)
+    lease_until = moment()
+    nightly_on = Date(null=True, default=None)
     created_at = created()
 
 
