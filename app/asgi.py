@@ -11,6 +11,7 @@ from litestar.types import ASGIApp
 from app import guards, logs
 from app.bell import hang_up
 from app.controllers.account import AccountController
+from app.controllers.admin import CONSOLE
 from app.controllers.check_answers import CheckAnswersController
 from app.controllers.dev import DevController
 from app.controllers.email_updates import EmailUpdatesController
@@ -26,7 +27,7 @@ from app.controllers.start import StartController
 from app.controllers.static_files import static_routes
 from app.controllers.unsubscribe import UnsubscribeController
 from app.security import FormRequest, csrf_config, middleware
-from app.sessions import close_sessions, session_config
+from app.sessions import admin_session_config, close_sessions, session_config
 from app.settings import settings
 from components.assets import assets
 from models.engine import DB
@@ -79,10 +80,21 @@ def pages() -> Router:
     )
 
 
+def console() -> Router:
+    """Every page of the console: with the admin's session, closed to all but whom a page names."""
+    return Router(
+        "/admin",
+        route_handlers=list(CONSOLE),
+        middleware=[admin_session_config().middleware],
+        guards=[guards.admit],
+        dependencies={"admin": Provide(guards.provide_admin)},
+    )
+
+
 def application() -> Litestar:
     """The application without what stands around every request."""
     return Litestar(
-        route_handlers=[pages(), HealthController, *static_routes(assets())],
+        route_handlers=[pages(), console(), HealthController, *static_routes(assets())],
         exception_handlers=EXCEPTION_HANDLERS,
         csrf_config=csrf_config(),
         lifespan=[connections],

@@ -19,8 +19,8 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12, $13)
 
 _RECORD_EACH = """
 INSERT INTO audit_event (at, actor_type, actor_id, actor_label, action, object_type, object_id,
-  object_label, after)
-SELECT $1, $2, $3, $4, $5, $6, object.id, object.label, object.after::jsonb
+  object_label, after, request_id, client_address)
+SELECT $1, $2, $3, $4, $5, $6, object.id, object.label, object.after::jsonb, $10, $11
 FROM unnest($7::text[], $8::text[], $9::text[]) AS object (id, label, after)
 """
 
@@ -32,6 +32,8 @@ class Actor:
     type: ActorType
     id: str | None
     label: str
+    request_id: str | None = None
+    client_address: str | None = None
 
 
 SCHEDULE = Actor("schedule", None, "Schedule")
@@ -42,6 +44,11 @@ WORKER = Actor("worker", None, "Worker")
 def person(user: UUID, label: str) -> Actor:
     """The applicant who acts for themselves."""
     return Actor("person", str(user), label)
+
+
+def admin(id: UUID, label: str) -> Actor:
+    """The admin who acts in the console."""
+    return Actor("admin", str(id), label)
 
 
 async def record(
@@ -62,7 +69,8 @@ async def record(
     known = None if object_id is None else str(object_id)
     what = (action, object_type, known, object_label, _json(before), _json(after))
     who = (actor.type, actor.id, actor.label)
-    await DB.rows(_RECORD, at, *who, *what, reason, request_id, client_address)
+    where = (request_id or actor.request_id, client_address or actor.client_address)
+    await DB.rows(_RECORD, at, *who, *what, reason, *where)
 
 
 async def record_each(
@@ -78,7 +86,8 @@ async def record_each(
         ids, labels, after = zip(*objects, strict=True)
         who = (actor.type, actor.id, actor.label)
         columns = (list(map(str, ids)), list(labels), list(map(_json, after)))
-        await DB.rows(_RECORD_EACH, at, *who, action, object_type, *columns)
+        where = (actor.request_id, actor.client_address)
+        await DB.rows(_RECORD_EACH, at, *who, action, object_type, *columns, *where)
 
 
 def _json(fields: Mapping[str, object] | None) -> str:

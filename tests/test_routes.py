@@ -1,4 +1,5 @@
-"""Every route and who may use it, as `audiences.csv` decides: a new one fails until it is there."""
+"""Every route and who may use it, as `audiences.csv` decides: a new one fails until it is
+there. The console has its own list."""
 
 import csv
 import re
@@ -82,7 +83,8 @@ async def answer_to(browser: httpx.AsyncClient, method: str, address: str) -> st
 
 
 def test_every_route_has_its_audience_and_no_other():
-    assert {(row["method"], row["route"]) for row in AUDIENCES} == routes()
+    public = {route for route in routes() if not route[1].startswith("/admin")}
+    assert {(row["method"], row["route"]) for row in AUDIENCES} == public
 
 
 @pytest.mark.parametrize("row", AUDIENCES, ids=[f"{r['method']} {r['route']}" for r in AUDIENCES])

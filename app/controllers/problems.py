@@ -13,8 +13,10 @@ from litestar.routes import HTTPRoute
 from litestar.types import ExceptionHandlersMap
 from redis.exceptions import RedisError
 
-from app.guards import Detour, ServiceClosed
+from app.controllers.admin.problems import in_console, nobody_in_console, show_sign_in
+from app.guards import Detour, ServiceClosed, SignInFirst
 from app.logs import log, request_id
+from app.pages.console import console
 from app.pages.render import AnyRequest, Page, away, page
 from app.pages.unavailable import away_page, closed_page
 from app.pages.wording import support
@@ -31,6 +33,10 @@ class Problem:
     template: str
 
 
+START = ("/", "Go to the start page of this service")
+DASHBOARD = ("/admin", "Go to the dashboard")
+
+SUPER_ADMINS_ONLY = Problem("You cannot open this page", "super-admins-only")
 UNREADABLE = Problem("Sorry, we could not read what your browser sent", "unreadable")
 FORBIDDEN = Problem("You cannot use this page", "forbidden")
 STALE = Problem("Sorry, we could not accept this form", "stale-form")
@@ -61,13 +67,15 @@ AWAY: tuple[type[Exception], ...] = (
 
 
 def show(request: AnyRequest, problem: Problem, status: int, **context: Any) -> Page:
-    """The page of a problem."""
-    return page(
+    """The page of a problem, in the frame of the part of the service where it happened."""
+    framed, home = (console, DASHBOARD) if in_console(request) else (page, START)
+    return framed(
         request,
         f"problems/{problem.template}.html",
         title=problem.title,
         status=status,
         support=support(),
+        home=home,
         **context,
     )
 
@@ -79,9 +87,14 @@ def show_problem(request: AnyRequest, error: HTTPException) -> Page:
         return away_page(request)
     if status >= 500:
         return show_apology(request, error)
+    if status == 403 and nobody_in_console(request):
+        return show_sign_in(request, SignInFirst(ended=False))
     if status == 403 and request.method == "POST" and not token_accepted(request):
         return show_stale_form(request)
-    answer = show(request, PROBLEMS.get(status, UNREADABLE), status)
+    problem = PROBLEMS.get(status, UNREADABLE)
+    if problem is FORBIDDEN and in_console(request):
+        problem = SUPER_ADMINS_ONLY
+    answer = show(request, problem, status)
     answer.headers.update(kept(error.headers or {}))
     return answer
 
@@ -146,6 +159,7 @@ EXCEPTION_HANDLERS: ExceptionHandlersMap = {
     HTTPException: show_problem,
     ServiceClosed: show_closed,
     Detour: show_the_way,
+    SignInFirst: show_sign_in,
     **dict.fromkeys(AWAY, show_away),
     Exception: show_apology,
 }

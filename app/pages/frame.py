@@ -41,15 +41,15 @@ def frame(signed_in: bool, has_registrations: bool) -> Frame:
     return Frame(
         service=SERVICE,
         signed_in=signed_in,
-        head=_render("head", htmx_config=CONFIG, asset=asset),
-        top=_render(
+        head=render_part("head", htmx_config=CONFIG, asset=asset),
+        top=render_part(
             "top",
             skip_link=SkipLink(),
             header=Header(),
             navigation=_navigation(signed_in, has_registrations),
-            phase_banner=_phase_banner(),
+            phase_banner=phase_banner(),
         ),
-        bottom=_render("bottom", footer=Footer(SMALL_PAGES)),
+        bottom=render_part("bottom", footer=Footer(SMALL_PAGES)),
     )
 
 
@@ -64,10 +64,12 @@ def _navigation(signed_in: bool, has_registrations: bool) -> ServiceNavigation:
     )
 
 
-def _phase_banner() -> PhaseBanner:
+def phase_banner() -> PhaseBanner:
+    """How finished the service is, and where to say what one thinks of it."""
     feedback = Markup('<a class="govuk-link" href="{}">Give feedback about this service</a>.')
     return PhaseBanner("Beta", feedback.format(settings().feedback_url))
 
 
-def _render(part: str, **context: object) -> Markup:
+def render_part(part: str, **context: object) -> Markup:
+    """The markup of a template of `layouts/`."""
     return Markup(TEMPLATES.get_template(f"layouts/{part}.html").render(context))  # noqa: S704 rendered with autoescape

@@ -4,6 +4,14 @@ A request reads its session once, before anything else runs. Every change is wri
 the functions here, and says so if the session has ended meanwhile.
 """
 
+from app.sessions.admin import (
+    ADMIN_COOKIE,
+    admin_session_config,
+    admin_signed_in,
+    begin_admin_session,
+    end_admin_session,
+    session_of_admin,
+)
 from app.sessions.backend import session_config
 from app.sessions.cookies import (
     FRESH_COOKIE,
@@ -19,13 +27,18 @@ from app.sessions.signing_in import begin_session, end_session, session_of, sign
 from app.sessions.store import SessionsAway, close_sessions
 
 __all__ = [
+    "ADMIN_COOKIE",
     "FRESH_COOKIE",
     "SESSION_COOKIE",
     "Note",
     "Pending",
     "SessionsAway",
+    "admin_session_config",
+    "admin_signed_in",
+    "begin_admin_session",
     "begin_session",
     "close_sessions",
+    "end_admin_session",
     "end_session",
     "fresh_cookie",
     "leave_note",
@@ -33,6 +46,7 @@ __all__ = [
     "session_config",
     "session_cookie",
     "session_of",
+    "session_of_admin",
     "signed_in",
     "spent_fresh_cookie",
     "take_note",

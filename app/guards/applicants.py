@@ -1,4 +1,4 @@
-"""Who may use what: asked before any handler, answered from the one arrival."""
+"""Who may use which page of the applicants: answered from the one arrival."""
 
 from typing import Any
 

@@ -1,0 +1,11 @@
+"""The console's pages; every area appends its controllers here."""
+
+from litestar import Controller
+
+from app.controllers.admin.dashboard import DashboardController
+from app.controllers.admin.sign_in import AdminSignInController
+
+CONSOLE: tuple[type[Controller], ...] = (
+    AdminSignInController,
+    DashboardController,
+)

@@ -1,0 +1,43 @@
+"""The console's pages: whole or as a fragment, in the console's frame whoever else is signed in."""
+
+from typing import Any
+
+from litestar import Response
+from litestar.enums import MediaType
+
+from app.pages.console_frame import console_frame
+from app.pages.render import VARY, AnyRequest, Page, wants_fragment
+from app.pages.tabs import tabs
+from app.pages.templates import TEMPLATES
+from app.security import csrf_field
+from app.services.admins.staff import Admin
+from components.back_link import BackLink
+
+
+def console(
+    request: AnyRequest,
+    template: str,
+    *,
+    title: str,
+    tab: str | None = None,
+    back: str | BackLink | None = None,
+    status: int = 200,
+    wide: bool = True,
+    **context: Any,
+) -> Page:
+    """A page of the console: with the tabs and `tab` marked, or with the way `back` instead."""
+    admin: Admin | None = request.scope["state"].get("admin")
+    layout = "console-fragment" if wants_fragment(request) else "console"
+    content = TEMPLATES.get_template(template).render(
+        context,
+        layout=f"layouts/{layout}.html",
+        title=title,
+        mistaken=context.get("mistaken", False),
+        csrf=csrf_field(request),
+        back=BackLink(back) if isinstance(back, str) else back,
+        tabs=tabs(tab, super=admin.super) if tab and admin else "",
+        banner=request.scope["state"].get("banner", ""),
+        wide=wide,
+        frame=console_frame(admin is not None),
+    )
+    return Response(content, status_code=status, media_type=MediaType.HTML, headers=VARY)

@@ -1,0 +1,1 @@
+"""Who works in the console: signing in, adding, changing and archiving admins."""
