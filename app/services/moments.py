@@ -21,3 +21,8 @@ def moment_name(moment: datetime) -> str:
     """Time and day in England, such as "10pm on Wednesday 27 November 2024"."""
     local = uk(moment)
     return f"{time_name(moment)} on {local:%A} {day_name(local.date())}"
+
+
+def day_and_time(moment: datetime) -> str:
+    """Day and time in England as lists show them, such as "10 May 2024 at 3:04pm"."""
+    return f"{day_name(uk(moment).date())} at {time_name(moment)}"

@@ -7,6 +7,7 @@ FROM registration WHERE email.dedupe_key = 'registration-submitted:' || registra
 CREATE INDEX outbox_email_registration_idx ON outbox_email (registration)
   WHERE registration IS NOT NULL;
 CREATE INDEX outbox_email_resend_of_idx ON outbox_email (resend_of) WHERE resend_of IS NOT NULL;
+CREATE INDEX outbox_email_recipient_idx ON outbox_email (recipient, created_at);
 CREATE INDEX outbox_email_created_at_idx ON outbox_email (created_at, id);
 
 -- The audit log as the console reads it: newest first, of one object, person or action.
