@@ -59,6 +59,17 @@ class Engine(PostgresEngine):
             raise RuntimeError("the connection pool has not been started")
         return cast("Sequence[asyncpg.Record]", await source.fetch(sql, *values))
 
+    async def patiently(self, seconds: int, sql: str, *values: object) -> Sequence[asyncpg.Record]:
+        """The rows of one statement that may take longer than others, in a transaction."""
+        transaction = self.current_transaction.get()
+        if transaction is None:
+            raise RuntimeError("the longer limit would stay with a connection of the pool")
+        connection = transaction.connection
+        await connection.execute(f"SET LOCAL statement_timeout = '{seconds:d}s'")
+        return cast(
+            "Sequence[asyncpg.Record]", await connection.fetch(sql, *values, timeout=seconds)
+        )
+
     async def row(self, sql: str, *values: object) -> asyncpg.Record | None:
         """The first row of one statement, or None."""
         rows = await self.rows(sql, *values)
