@@ -12,6 +12,7 @@ from app import guards, logs
 from app.bell import hang_up
 from app.controllers.account import AccountController
 from app.controllers.admin import CONSOLE
+from app.controllers.admin.done import collect_banner, done_before
 from app.controllers.check_answers import CheckAnswersController
 from app.controllers.dev import DevController
 from app.controllers.email_updates import EmailUpdatesController
@@ -27,6 +28,7 @@ from app.controllers.start import StartController
 from app.controllers.static_files import static_routes
 from app.controllers.unsubscribe import UnsubscribeController
 from app.security import FormRequest, csrf_config, middleware
+from app.services.receipts import AlreadySent
 from app.sessions import admin_session_config, close_sessions, session_config
 from app.settings import settings
 from components.assets import assets
@@ -88,6 +90,8 @@ def console() -> Router:
         middleware=[admin_session_config().middleware],
         guards=[guards.admit],
         dependencies={"admin": Provide(guards.provide_admin)},
+        before_request=collect_banner,
+        exception_handlers={AlreadySent: done_before},
     )
 
 

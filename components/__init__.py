@@ -7,6 +7,7 @@ from components.component import Attributes, Component, Html, Words
 from components.date_input import DateInput, DatePart
 from components.details import Details
 from components.error_summary import ErrorSummary
+from components.file_upload import FileUpload
 from components.footer import Footer
 from components.header import Header
 from components.inset_text import InsetText
@@ -20,6 +21,7 @@ from components.skip_link import SkipLink
 from components.summary_list import Action, SummaryCard, SummaryList, SummaryRow
 from components.tag import Tag
 from components.text_input import TextInput
+from components.textarea import Textarea
 from components.warning_text import WarningText
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Details",
     "Divider",
     "ErrorSummary",
+    "FileUpload",
     "Footer",
     "Header",
     "Html",
@@ -55,6 +58,7 @@ __all__ = [
     "SummaryRow",
     "Tag",
     "TextInput",
+    "Textarea",
     "WarningText",
     "Words",
 ]

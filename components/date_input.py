@@ -6,10 +6,12 @@ from typing import ClassVar
 from components.component import Component, Words
 from components.field import Size, described_by, size_of
 
+WIDTHS = {"year": 4, "time": 5}
+
 
 @dataclass(frozen=True, slots=True)
 class DatePart:
-    """One box of a date: `day`, `month` or `year`, with what was typed and whether it is wrong."""
+    """One box of a date: `day`, `month`, `year` or `time`, what was typed, and if that is wrong."""
 
     name: str
     value: str = ""
@@ -22,7 +24,7 @@ class DatePart:
 
     @property
     def classes(self) -> str:
-        width = 4 if self.name == "year" else 2
+        width = WIDTHS.get(self.name, 2)
         wrong = " govuk-input--error" if self.wrong else ""
         return f"govuk-input govuk-date-input__input govuk-input--width-{width}{wrong}"
 

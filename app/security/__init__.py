@@ -4,15 +4,20 @@ from app.security.cookies import CSRF_COOKIE, Cookie, cookie_name
 from app.security.doorway import Doorway, middleware
 from app.security.forms import csrf_config, csrf_field, token_accepted
 from app.security.requests import FormRequest
+from app.security.uploads import MEGABYTE, SentFile, UploadRequest, takes_file
 
 __all__ = [
     "CSRF_COOKIE",
+    "MEGABYTE",
     "Cookie",
     "Doorway",
     "FormRequest",
+    "SentFile",
+    "UploadRequest",
     "cookie_name",
     "csrf_config",
     "csrf_field",
     "middleware",
+    "takes_file",
     "token_accepted",
 ]

@@ -1,6 +1,6 @@
 """The request class of the application: forms as people send them, whatever arrives."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from litestar import Request
 from litestar.datastructures import FormMultiDict, UploadFile
@@ -10,7 +10,13 @@ from app.security.cookies import CSRF_COOKIE
 
 
 class FormRequest(Request[Any, Any, Any]):
-    """A request that reads any form into text, or refuses it with 400; no file is let through."""
+    """A request that reads any form into text, or refuses it with 400; no file is let through.
+
+    The check of the token reads a form before any route does. Files that come with it are closed
+    at once, unless the route's own request class keeps them.
+    """
+
+    keeps_files: ClassVar[bool] = False
 
     @property
     def cookies(self) -> dict[str, str]:
@@ -25,15 +31,24 @@ class FormRequest(Request[Any, Any, Any]):
 
     async def form(self) -> FormMultiDict:
         """The fields of a form, empty for any other kind of body; raises ClientException (400)."""
+        parts = await self.parts()
+        for _, value in parts:
+            if isinstance(value, UploadFile) and not self.wants_files:
+                await value.close()
+        return FormMultiDict([part for part in parts if is_text(*part)])
+
+    async def parts(self) -> list[tuple[str, Any]]:
+        """Everything in a form, files as well; raises ClientException (400)."""
         try:
-            form = await super().form()
+            return list((await super().form()).multi_items())
         except (UnicodeDecodeError, LookupError) as error:
             raise ClientException("The form's characters cannot be read") from error
-        fields = list(form.multi_items())
-        for _, value in fields:
-            if isinstance(value, UploadFile):
-                await value.close()
-        return FormMultiDict([field for field in fields if is_text(*field)])
+
+    @property
+    def wants_files(self) -> bool:
+        """Whether the route that this request leads to keeps files."""
+        wanted: bool = getattr(self.route_handler.resolve_request_class(), "keeps_files", False)
+        return wanted
 
 
 def is_text(name: str, value: object) -> bool:

@@ -1,0 +1,82 @@
+"""The page between a form and what cannot be undone or reaches people (admin.md, section 5)."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from app.pages.console import console
+from app.pages.console_form import Form
+from app.pages.form_fields import text_box
+from app.pages.render import AnyRequest, Page
+from components.button import Button
+from components.component import Component
+
+CONFIRMED = "confirmed"
+TYPED = "typed_word"
+Hidden = tuple[tuple[str, str], ...]
+
+
+def confirmation(
+    request: AnyRequest,
+    *,
+    title: str,
+    paragraphs: Iterable[object] = (),
+    template: str = "admin/confirm.html",
+    button: str,
+    danger: bool = False,
+    back: str,
+    action: str,
+    hidden: Mapping[str, str | Iterable[str]] | None = None,
+    typed_word: str | None = None,
+    fields: Iterable[Component] = (),
+    form: Form | None = None,
+    status: int | None = None,
+    **context: Any,
+) -> Page:
+    """The question, what will happen, and a button with the verb; 422 with mistakes in `form`.
+
+    The second POST carries `confirmed=yes` and every hidden value. A template of one's own
+    extends `admin/confirm.html` and fills its block `what`.
+    """
+    shown = form or Form()
+    box = text_box(shown, TYPED, f"Type “{typed_word}” to confirm", width=20)
+    return console(
+        request,
+        template,
+        title=title,
+        back=back,
+        back_address=back,
+        wide=False,
+        status=status or (422 if shown.mistaken else 200),
+        mistaken=shown.mistaken,
+        summary=shown.summary,
+        paragraphs=tuple(paragraphs),
+        fields=(*fields, *((box,) if typed_word else ())),
+        action=action,
+        hidden=_pairs({CONFIRMED: "yes", **(hidden or {})}),
+        button=Button(button, kind="warning" if danger else ""),
+        **context,
+    )
+
+
+def confirmed(form: Form) -> bool:
+    """Whether the form that was sent is a confirmation page's."""
+    return form.values.get(CONFIRMED) == "yes"
+
+
+def check_word(form: Form, word: str) -> None:
+    """Note a mistake unless the word was typed; case and spaces around it do not matter."""
+    if not typed(word, form.typed(TYPED)):
+        form.wrong(TYPED, f"Type “{word}” to confirm")
+
+
+def typed(word: str, given: str) -> bool:
+    """Whether the word was typed, in any case and with any spaces around it."""
+    return " ".join(given.split()).casefold() == word.casefold()
+
+
+def _pairs(hidden: Mapping[str, str | Iterable[str]]) -> Hidden:
+    pairs = []
+    for name, values in hidden.items():
+        several = (values,) if isinstance(values, str) else values
+        pairs += [(name, value) for value in several]
+    return tuple(pairs)
