@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
 
 from app.settings import settings
 
@@ -69,3 +69,11 @@ def filled(name: str, values: Mapping[str, object], unsubscribe: str = "") -> tu
     if unsubscribe:
         parts.append(_BODIES.get_template(UNSUBSCRIBE).render(link=unsubscribe))
     return one_line(chosen.subject.render(values)), "\n\n".join(parts)
+
+
+def subject(name: str, values: Mapping[str, object]) -> str:
+    """The subject alone, for lists; "" for an email that cannot be rendered."""
+    try:
+        return one_line(copy(name).subject.render(values))
+    except TemplateError:
+        return ""
