@@ -23,6 +23,10 @@ from models.provider import Provider
 from models.registration import Registration
 from models.registration_event import RegistrationEvent
 from models.registration_note import RegistrationNote
+from models.review import Review
+from models.review_answer import ReviewAnswer
+from models.review_registration import ReviewRegistration
+from models.review_upload import ReviewUpload
 from models.search_word import SearchWord
 from models.service_state import ServiceState
 from models.subscription import Subscription
@@ -58,6 +62,10 @@ TABLES = [
     OutboxEmail,
     EmailEvent,
     MailboxMessage,
+    Review,
+    ReviewUpload,
+    ReviewRegistration,
+    ReviewAnswer,
 ]
 
 APP_CONFIG = AppConfig(
