@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.emails.registration_submitted import RegistrationSubmitted
+from tests.emails.casework_samples import CASEWORK_SAMPLES
 from tests.emails.late_samples import LATE_SAMPLES
 
 SUBMITTED = {
@@ -41,11 +42,19 @@ MONTH_ENDING = {
     "link": "http://localhost:8000/admin/service",
 }
 
+IMPORT_FAILED = {
+    "name": "Childcare providers",
+    "why": "The column “Region” is missing from the header.",
+    "link": "http://localhost:8000/admin/lists/childcare_provider/imports/5f0c",
+}
+
 SAMPLES = {
     "state-changed": STATE_CHANGED,
     "month-ending": MONTH_ENDING,
+    "import-failed": IMPORT_FAILED,
     "registration-submitted": asdict(submitted()),
     **LATE_SAMPLES,
+    **CASEWORK_SAMPLES,
     "email-updates-confirmation": CONFIRMATION,
 }
 """By template; a template without a sample fails its test."""
