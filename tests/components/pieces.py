@@ -14,6 +14,7 @@ from components import (
     Details,
     Divider,
     ErrorSummary,
+    FileUpload,
     Footer,
     Header,
     Html,
@@ -33,6 +34,7 @@ from components import (
     SummaryList,
     SummaryRow,
     Tag,
+    Textarea,
     TextInput,
     WarningText,
 )
@@ -53,7 +55,8 @@ def one_of_each(said: str) -> list[Component]:
         Checkboxes("boxes", (CheckboxItem("a", said, said),), said, ("a",), **around),
         DateInput("date", said, (DatePart("month", said), DatePart("year")), **around),
         Details(said, said),
-        ErrorSummary((("#name", said),), said),
+        ErrorSummary((("#name", said),), said, said),
+        FileUpload("file", said, accept=".csv", **around),
         Footer(((said, "/privacy"),)),
         Header(),
         Html(Markup("<p>ours</p>")),
@@ -69,6 +72,7 @@ def one_of_each(said: str) -> list[Component]:
         SummaryCard(said, rows, actions=(Action(said, "/x", said),)),
         SummaryList(rows),
         Tag(said),
+        Textarea("area", said, said, heading=True, **around),
         TextInput("text", said, said, heading=True, width=10, autocomplete="name", **around),
         WarningText(said),
     ]

@@ -1,6 +1,8 @@
 """Headings, sizes, errors and names of fields."""
 
-from components import DateInput, DatePart, Radios, SearchResults, TextInput
+import html5lib
+
+from components import DateInput, DatePart, Radios, SearchResults, Textarea, TextInput
 from components.radios import Divider, RadioItem
 from tests.conformance.markup import tree
 
@@ -42,3 +44,16 @@ def test_search_results_are_marked_up_like_any_radios():
     radios = Radios("place", "Where?", CHOICES, error="Select a place")
     results = SearchResults("place", "Where?", CHOICES, error="Select a place")
     assert tree(results.__html__()) == tree(radios.__html__())
+
+
+def test_many_lines_keep_every_space_and_line_break():
+    typed = "\n\n  one\n\n\ttwo  \n</textarea><b>\n"
+    shown = Textarea("note", "Note", typed).__html__()
+    found = html5lib.parseFragment(shown, namespaceHTMLElements=False).find(".//textarea")
+    assert found.text == typed
+
+
+def test_the_time_of_a_date_is_not_asked_for_on_a_keypad_of_digits():
+    shown = DateInput("at", "When?", (DatePart("year"), DatePart("time", "5pm"))).__html__()
+    assert 'name="at-time" type="text" value="5pm">' in shown
+    assert shown.count('inputmode="numeric"') == 1

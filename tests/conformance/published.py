@@ -19,6 +19,7 @@ from components import (
     SummaryCard,
     SummaryList,
     SummaryRow,
+    Textarea,
     TextInput,
     Words,
 )
@@ -147,6 +148,18 @@ def text_input(options: Options) -> Component:
     )
 
 
+def text_area(options: Options) -> Component:
+    found = title(options.pop("label"), "label")
+    return Textarea(
+        name=options.pop("name"),
+        label=found.pop("words"),
+        **{name: options.pop(name) for name in IN_TEXTAREA if name in options},
+        **found,
+        **messages(options),
+    )
+
+
+IN_TEXTAREA = ("id", "value", "rows", "autocomplete", "spellcheck")
 OPTIONAL = ("id", "type", "autocomplete", "inputmode", "spellcheck")
 
 
@@ -210,4 +223,5 @@ BUILDERS: dict[str, Callable[[Options], Component]] = {
     "input": text_input,
     "radios": radios,
     "summary-list": summary,
+    "textarea": text_area,
 }

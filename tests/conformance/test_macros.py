@@ -9,6 +9,7 @@ from components import (
     CheckboxItem,
     Details,
     ErrorSummary,
+    FileUpload,
     Footer,
     Header,
     InsetText,
@@ -95,6 +96,21 @@ CASES = {
         {
             "titleText": "There is a problem",
             "errorList": [{"href": "#name", "text": "Enter <name>"}, {"text": "Try again"}],
+        },
+    ),
+    "error-summary of no field": (
+        ErrorSummary((), text="Nothing was sent"),
+        {"titleText": "There is a problem", "descriptionText": "Nothing was sent"},
+    ),
+    "file-upload": (
+        FileUpload("file", "Choose a file", error="Choose one", hint="CSV", accept=".csv"),
+        {
+            "id": "file",
+            "name": "file",
+            "label": {"text": "Choose a file"},
+            "hint": {"text": "CSV"},
+            "errorMessage": {"text": "Choose one"},
+            "attributes": {"accept": ".csv"},
         },
     ),
     "footer": (
