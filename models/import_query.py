@@ -16,6 +16,8 @@ INSERT INTO import_change (import_run, effect, identifier_type, identifier, name
 SELECT $1, effect, identifier_type, identifier, name, columns FROM difference
 """
 
+_FORGET_CHANGES = "DELETE FROM import_change WHERE import_run = $1"
+
 
 async def list_in_force(kind: str) -> str | None:
     """The SHA-256 of the version of a list in force, or None when there is none."""
@@ -40,6 +42,14 @@ async def keep_run(columns: Mapping[str, object]) -> UUID:
     return cast("UUID", row["id"])
 
 
+async def change_run(run: UUID, columns: Mapping[str, object]) -> bool:
+    """Bring an import that waits for the worker further; False when it waits no longer."""
+    pairs = ", ".join(f"{name} = ${number}" for number, name in enumerate(columns, start=2))
+    sql = f"UPDATE import_run SET {pairs} WHERE id = $1 AND state = 'waiting' RETURNING id"
+    return await DB.row(sql, run, *columns.values()) is not None
+
+
 async def keep_changes(run: UUID) -> None:
-    """Keep what the run under way does to each entry or record."""
+    """Keep what the run under way would do, or does, to each entry or record; and that alone."""
+    await DB.rows(_FORGET_CHANGES, run)
     await DB.rows(_KEEP_CHANGES, run)

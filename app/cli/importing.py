@@ -4,7 +4,6 @@ Imported by its commands only once the settings are known to be right.
 """
 
 from collections.abc import Callable, Coroutine, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,19 +11,20 @@ from typing import Any
 import asyncpg
 import click
 
-from app.audit import OPERATOR, Actor
+from app.audit import OPERATOR
 from app.cli.commands import run
 from app.cli.progress import watched
 from app.clock import now
 from app.eligibility.imports.problems import Problem, Refusal
 from app.services.importing.lists import import_list
+from app.services.importing.order import Order
 from app.services.importing.reading import Progress
 from app.services.importing.report import Consent, Objection, Report
 from app.services.importing.sentences import sentences
 from app.services.importing.upload import Upload
 from app.services.importing.workplaces import CHILDCARE_FILES, SCHOOL_FILES, import_workplaces
 
-UseCase = Callable[[Upload, Consent, Actor, datetime, Progress], Coroutine[Any, Any, Report]]
+UseCase = Callable[[Order], Coroutine[Any, Any, Report]]
 
 NOTHING_CHANGED = "Nothing was changed."
 ADVICE = {
@@ -67,13 +67,19 @@ def _stop_at_objections(objections: Sequence[Objection]) -> None:
 
 def _attempt(use_case: UseCase, upload: Upload, consent: Consent) -> Report:
     try:
-        return run(lambda: watched(partial(use_case, upload, consent, OPERATOR, now())))
+        return run(partial(watched, partial(_import, use_case, upload, consent)))
     except Refusal as refusal:
         _say_problems(refusal.problems)
         raise click.ClickException(f"{refusal} {NOTHING_CHANGED}") from None
     except asyncpg.PostgresError as reason:
         said = f"The database refused the import: {reason.args[0]}. {NOTHING_CHANGED}"
         raise click.ClickException(said) from None
+
+
+async def _import(
+    use_case: UseCase, upload: Upload, consent: Consent, progress: Progress
+) -> Report:
+    return await use_case(Order(upload, consent, OPERATOR, now(), progress))
 
 
 def _say_problems(problems: Sequence[Problem]) -> None:

@@ -9,6 +9,7 @@ from ground.venv import ROOT
 from app.audit import OPERATOR
 from app.eligibility.imports.list_formats import LIST_FORMATS
 from app.services.importing import lists, workplaces
+from app.services.importing.order import Order
 from app.services.importing.report import Consent, Report
 from app.services.importing.upload import Upload
 from tests.stage import NOW
@@ -44,7 +45,7 @@ async def bring_file(kind: str, path: Path, consent: Consent = YES_TO_ALL) -> Re
 
 async def carry(kind: str, upload: Upload, consent: Consent, **options: object) -> Report:
     """What the use case of a kind says of an upload."""
+    order = Order(upload, consent, OPERATOR, NOW, **options)
     if kind in LIST_FORMATS:
-        return await lists.import_list(kind, upload, consent, OPERATOR, NOW, **options)
-    formats = FORMATS.get(kind, workplaces.SCHOOL_FILES)
-    return await workplaces.import_workplaces(formats, upload, consent, OPERATOR, NOW, **options)
+        return await lists.import_list(kind, order)
+    return await workplaces.import_workplaces(FORMATS.get(kind, workplaces.SCHOOL_FILES), order)

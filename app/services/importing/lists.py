@@ -8,24 +8,18 @@ from app.audit import Actor, record
 from app.eligibility.imports.formats import NAMES
 from app.eligibility.imports.list_formats import LIST_FORMATS, ListEntry
 from app.eligibility.imports.problems import Refusal
-from app.services.importing.reading import Progress, Readable, open_upload, quietly, stage
+from app.services.importing.order import Order
+from app.services.importing.reading import Readable, open_upload, stage
+from app.services.importing.refusing import keep_refused
 from app.services.importing.report import Consent, Counts, Report, Tally
-from app.services.importing.runs import begin, keep_applied, keep_refused
-from app.services.importing.upload import Upload
+from app.services.importing.runs import begin, keep_applied, keep_report
 from models import list_import_query as query
 from models.engine import DB
 from models.import_query import list_in_force
 from models.import_staging import count_differences
 
 
-async def import_list(
-    kind: str,
-    upload: Upload,
-    consent: Consent,
-    actor: Actor,
-    now: datetime,
-    progress: Progress = quietly,
-) -> Report:
+async def import_list(kind: str, order: Order) -> Report:
     """What this file would change in a list, and with a confirmed consent the change itself.
 
     Readers see the old list or the new one. A report that is not `applied` has changed nothing.
@@ -33,14 +27,14 @@ async def import_list(
     """
     form = LIST_FORMATS[kind]
     try:
-        readable = await open_upload(upload, [form])
+        readable = await open_upload(order.upload, [form])
         async with DB.transaction():
             await begin(kind)
-            report = await _report(readable, upload, progress)
-            applies = report.may_be_applied(consent)
-            return await _apply(report, actor, now) if applies else report
+            report = await _report(readable, order)
+            applies = report.may_be_applied(order.consent)
+            return await (_apply if applies else keep_report)(order, report)
     except Refusal as refusal:
-        await keep_refused(kind, upload, form.limits, refusal, actor, now)
+        await keep_refused(kind, order, form.limits, refusal)
         raise
 
 
@@ -65,16 +59,16 @@ async def restore_list(version: UUID, consent: Consent, actor: Actor, now: datet
         return replace(report, applied=True)
 
 
-async def _report(readable: Readable[ListEntry], upload: Upload, progress: Progress) -> Report:
-    kind, sha256 = readable.kind, readable.written.sha256
+async def _report(readable: Readable[ListEntry], order: Order) -> Report:
+    kind, sha256, name = readable.kind, readable.written.sha256, order.upload.name
     in_force = await list_in_force(kind)
     if in_force == sha256:
-        return Report(kind, upload.name, sha256, Counts(), in_force=in_force)
+        return Report(kind, name, sha256, Counts(), in_force=in_force)
     await query.make_list_tables()
-    tally = await stage(readable.sheet, query.COLUMNS, _staged, progress)
+    tally = await stage(readable.sheet, query.COLUMNS, _staged, order.progress)
     tally.judge()
     counts = await _counts(kind, tally)
-    return Report(kind, upload.name, sha256, counts, tuple(tally.problems), in_force)
+    return Report(kind, name, sha256, counts, tuple(tally.problems), in_force)
 
 
 async def _counts(kind: str, tally: Tally | None = None) -> Counts:
@@ -96,11 +90,11 @@ async def _counts(kind: str, tally: Tally | None = None) -> Counts:
     )
 
 
-async def _apply(report: Report, actor: Actor, now: datetime) -> Report:
-    run = await keep_applied(report, actor, now)
-    name, entries = report.file_name[:255], report.counts.after
-    version = await query.add_version(report.kind, name, report.sha256, run, entries)
-    await _swap(report, version, "eligibility_list.applied", actor, now)
+async def _apply(order: Order, report: Report) -> Report:
+    run = await keep_applied(order, report)
+    entries = report.counts.after
+    version = await query.add_version(report.kind, order.file_name, report.sha256, run, entries)
+    await _swap(report, version, "eligibility_list.applied", order.actor, order.now)
     return replace(report, applied=True)
 
 

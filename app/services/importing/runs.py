@@ -1,83 +1,76 @@
-"""What every import begins and ends with: its turn, its run in the history, its audit event."""
+"""What every import begins and ends with: its turn, and its row in the history."""
 
 from dataclasses import asdict
-from datetime import datetime
 from json import dumps
 from uuid import UUID
 
-from app.audit import Actor, record
-from app.eligibility.imports.formats import NAMES, Limits
-from app.eligibility.imports.problems import Problem, Refusal
+from app.eligibility.imports.formats import NAMES
+from app.eligibility.imports.problems import Refusal
+from app.services.importing.files import keep_file
+from app.services.importing.order import Case, Order
 from app.services.importing.report import Report
-from app.services.importing.upload import Upload
 from models import import_query
-from models.engine import DB
 from models.import_staging import take_turn
 
-_LONGEST_NAME = 255
-_LONGEST_REFUSAL = 500
+
+class Busy(Refusal):
+    """Another import of the same kind is under way."""
+
+
+class NoLongerWanted(Exception):
+    """The import was discarded, or brought to its end elsewhere, while it was worked on."""
 
 
 async def begin(kind: str) -> None:
-    """Take this kind's turn until the transaction ends; raises `Refusal` when it is taken."""
+    """Take this kind's turn until the transaction ends; raises `Busy` when it is taken."""
     if not await take_turn(kind):
-        raise Refusal(
-            f"Another import of “{NAMES[kind]}” is running. Try again when it has finished."
-        )
+        raise Busy(f"Another import of “{NAMES[kind]}” is running. Try again when it has finished.")
 
 
-async def keep_applied(report: Report, actor: Actor, now: datetime) -> UUID:
+async def keep_report(order: Order, report: Report) -> Report:
+    """Keep a report that changes nothing, for somebody to agree to; a command's is only said.
+
+    Raises `Refusal` when nobody is there to agree: a nightly import must not need that.
+    """
+    if order.case is None:
+        return report
+    objections = report.objections(order.consent)
+    if order.case.nightly and objections:
+        said = " ".join(objection.sentence for objection in objections)
+        raise Refusal(f"{said} Somebody has to agree to that.", report.problems)
+    overtaken = any(objection.needs == "seen" for objection in objections)
+    state = "unchanged" if report.already_in_force else "ready"
+    known = {"state": state, "agreed": False, "overtaken": overtaken, **_found(report)}
+    await bring_further(order.case, known)
+    if state == "ready":
+        await import_query.keep_changes(order.case.run)
+    return report
+
+
+async def keep_applied(order: Order, report: Report) -> UUID:
     """Keep an import that is being applied, with what it does to each entry or record."""
-    counted = {
-        name: count
-        for name, count in asdict(report.counts).items()
-        if name not in ("before", "after")
-    }
-    columns = _columns(report.kind, report.file_name, actor, now, report.problems)
-    run = await import_query.keep_run(
-        {**columns, **counted, "state": "applied", "sha256": report.sha256}
-    )
+    known = {"state": "applied", **order.who, **_found(report)}
+    if order.case is None:
+        named = {"kind": report.kind, "file_name": order.file_name}
+        run = await import_query.keep_run({**named, **known})
+        await keep_file(run, order.upload)
+    else:
+        run = order.case.run
+        await bring_further(order.case, known)
     await import_query.keep_changes(run)
     return run
 
 
-async def keep_refused(
-    kind: str, upload: Upload, limits: Limits, refusal: Refusal, actor: Actor, now: datetime
-) -> None:
-    """Keep an import that was refused, in a transaction of its own after the other has ended."""
-    said = str(refusal)[:_LONGEST_REFUSAL]
-    columns = _columns(kind, upload.name, actor, now, refusal.problems)
-    known = {"state": "refused", "refusal": said, "sha256": _fingerprint(upload, limits)}
-    async with DB.transaction():
-        run = await import_query.keep_run({**columns, **known})
-        await record(
-            at=now,
-            actor=actor,
-            action="import.refused",
-            object_type="import_run",
-            object_id=run,
-            object_label=NAMES[kind],
-            after={"file_name": columns["file_name"], "sha256": known["sha256"]},
-            reason=said,
-        )
+async def bring_further(case: Case, columns: dict[str, object]) -> None:
+    """Write what became of an import that waited for the worker; raises `NoLongerWanted`."""
+    if not await import_query.change_run(case.run, {"lease_until": None, **columns}):
+        raise NoLongerWanted(case.run)
 
 
-def _columns(
-    kind: str, file_name: str, actor: Actor, now: datetime, problems: tuple[Problem, ...]
-) -> dict[str, object]:
+def _found(report: Report) -> dict[str, object]:
     return {
-        "kind": kind,
-        "at": now,
-        "actor_type": actor.type,
-        "actor_id": actor.id,
-        "actor_label": actor.label,
-        "file_name": file_name[:_LONGEST_NAME],
-        "problems": dumps([asdict(problem) for problem in problems]),
+        "sha256": report.sha256,
+        "compared_with": report.in_force or "",
+        "problems": dumps([asdict(problem) for problem in report.problems]),
+        **asdict(report.counts),
     }
-
-
-def _fingerprint(upload: Upload, limits: Limits) -> str | None:
-    try:
-        return upload.fingerprint(limits)
-    except Refusal:
-        return None  # too large even to be read once more

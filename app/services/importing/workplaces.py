@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from datetime import datetime
 
-from app.audit import Actor, record
+from app.audit import record
 from app.eligibility.imports.formats import Format
 from app.eligibility.imports.problems import Problem, Refusal
 from app.eligibility.imports.workplace_formats import CHILDCARE_PROVIDER, LOCAL_AUTHORITY, SCHOOL
 from app.eligibility.imports.workplace_record import WorkplaceRecord
 from app.eligibility.search_words import search_columns
-from app.services.importing.reading import Progress, Readable, open_upload, quietly, stage
-from app.services.importing.report import Consent, Counts, Report, Tally
-from app.services.importing.runs import begin, keep_applied, keep_refused
-from app.services.importing.upload import Upload
+from app.services.importing.order import Order
+from app.services.importing.reading import Readable, open_upload, stage
+from app.services.importing.refusing import keep_refused
+from app.services.importing.report import Counts, Report, Tally
+from app.services.importing.runs import begin, keep_applied, keep_report
 from models import workplace_import_query as query
 from models.engine import DB
 from models.import_query import last_workplaces
@@ -25,14 +25,7 @@ CHILDCARE_FILES = (CHILDCARE_PROVIDER,)
 _FIELDS = tuple(field.name for field in fields(WorkplaceRecord))
 
 
-async def import_workplaces(
-    formats: Sequence[Format[WorkplaceRecord]],
-    upload: Upload,
-    consent: Consent,
-    actor: Actor,
-    now: datetime,
-    progress: Progress = quietly,
-) -> Report:
+async def import_workplaces(formats: Sequence[Format[WorkplaceRecord]], order: Order) -> Report:
     """What this file would change in its kind of workplace, and once confirmed the change itself.
 
     Unusable rows are left out. Workplaces that the file no longer holds are closed, never deleted.
@@ -41,31 +34,29 @@ async def import_workplaces(
     """
     kind, limits = formats[0].kind, formats[0].limits
     try:
-        readable = await open_upload(upload, formats)
+        readable = await open_upload(order.upload, formats)
         kind = readable.kind
         async with DB.transaction():
             await begin(kind)
-            report = await _report(readable, upload, progress)
-            applies = report.may_be_applied(consent)
-            return await _apply(report, actor, now) if applies else report
+            report = await _report(readable, order)
+            applies = report.may_be_applied(order.consent)
+            return await (_apply if applies else keep_report)(order, report)
     except Refusal as refusal:
-        await keep_refused(kind, upload, limits, refusal, actor, now)
+        await keep_refused(kind, order, limits, refusal)
         raise
 
 
-async def _report(
-    readable: Readable[WorkplaceRecord], upload: Upload, progress: Progress
-) -> Report:
-    kind, sha256 = readable.kind, readable.written.sha256
+async def _report(readable: Readable[WorkplaceRecord], order: Order) -> Report:
+    kind, sha256, name = readable.kind, readable.written.sha256, order.upload.name
     in_force = await last_workplaces(kind)
     if in_force == sha256:
-        return Report(kind, upload.name, sha256, Counts(), in_force=in_force)
+        return Report(kind, name, sha256, Counts(), in_force=in_force)
     await query.make_workplace_tables()
-    tally = await stage(readable.sheet, ("row", *query.COLUMNS), _staged, progress)
+    tally = await stage(readable.sheet, ("row", *query.COLUMNS), _staged, order.progress)
     await _leave_out_repeated(tally, readable.sheet.format.columns[0])
     tally.judge()
     counts = await _counts(kind, tally)
-    return Report(kind, upload.name, sha256, counts, tuple(tally.problems), in_force)
+    return Report(kind, name, sha256, counts, tuple(tally.problems), in_force)
 
 
 async def _leave_out_repeated(tally: Tally, column: str) -> None:
@@ -91,13 +82,13 @@ async def _counts(kind: str, tally: Tally) -> Counts:
     )
 
 
-async def _apply(report: Report, actor: Actor, now: datetime) -> Report:
-    run = await keep_applied(report, actor, now)
+async def _apply(order: Order, report: Report) -> Report:
+    run = await keep_applied(order, report)
     await query.apply_workplaces(report.kind)
     counts = report.counts
     await record(
-        at=now,
-        actor=actor,
+        at=order.now,
+        actor=order.actor,
         action="workplaces.applied",
         object_type="import_run",
         object_id=run,
