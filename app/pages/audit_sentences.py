@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 SENTENCES: Mapping[str, str] = {
     # Sign-in
-    "admin.code_requested": "Asked for a sign-in code",
+    "admin.code_asked": "Asked for a sign-in code",
     "admin.signed_in": "Signed in",
     "admin.code_refused": "Entered a sign-in code that was refused",
     "admin.locked": "Entered too many wrong sign-in codes",
