@@ -26,6 +26,8 @@ class OutboxEmail(Table, tablename="outbox_email", db=DB):
     state = Varchar(length=10, default="waiting")
     due_at = moment(null=False)
     attempts = SmallInt(default=0)
+    # After this moment it would help nobody any more: a sign-in code.
+    give_up_at = moment()
     lease_until = moment()
     sent_at = moment()
     error = optional_text(500)

@@ -17,6 +17,7 @@ from models.import_file import ImportFile
 from models.import_run import ImportChange, ImportRun
 from models.late_batch import LateBatch
 from models.late_permission import LatePermission
+from models.mail_state import MailState
 from models.mailbox_message import MailboxMessage
 from models.outbox_email import OutboxEmail
 from models.provider import Provider
@@ -30,7 +31,10 @@ from models.review_upload import ReviewUpload
 from models.search_word import SearchWord
 from models.service_state import ServiceState
 from models.subscription import Subscription
+from models.subscription_count import SubscriptionCount
 from models.user import User
+from models.webhook_message import WebhookMessage
+from models.worker_process import WorkerProcess
 from models.workplace import Workplace
 
 TABLES = [
@@ -57,11 +61,15 @@ TABLES = [
     FormReceipt,
     AdminCode,
     Subscription,
+    SubscriptionCount,
     Campaign,
     CampaignCount,
     OutboxEmail,
     EmailEvent,
     MailboxMessage,
+    MailState,
+    WebhookMessage,
+    WorkerProcess,
     Review,
     ReviewUpload,
     ReviewRegistration,

@@ -8,12 +8,14 @@ from uuid import UUID
 from models.engine import DB
 
 SIGN_IN_CODE, ORDINARY, CAMPAIGN = range(3)
-"""Who goes first when many emails wait."""
+"""Who goes first when many emails wait; a code is of no use after ten minutes."""
 
 _PROMISE = """
 INSERT INTO outbox_email
-  (template, user_id, recipient, values, dedupe_key, priority, due_at, subscription, registration)
-VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9)
+  (template, user_id, recipient, values, dedupe_key, priority, due_at, subscription, registration,
+   give_up_at)
+VALUES ($1, $2, $3, $4::jsonb, $5, $6::smallint, $7::timestamptz, $8, $9,
+  CASE WHEN $6 = 0 THEN $7 + interval '10 minutes' END)
 ON CONFLICT (dedupe_key) DO NOTHING
 RETURNING id
 """

@@ -2,14 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
+
+Receipt = Literal["delivered", "permanent-failure", "temporary-failure", "technical-failure"]
+"""What became of an email in the end, in GOV.UK Notify's words; an email's error repeats them."""
+
+BAD_ADDRESS = "bad_address"
+"""Why an email is refused whose address cannot be one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The provider has taken the email on; `found` when we learnt it by asking afterwards."""
+    """The provider has taken the email on; `found` when we learnt it by asking afterwards.
+
+    Asked later still, it may know already what became of the email.
+    """
 
     at: datetime
     found: bool = False
+    receipt: Receipt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +44,26 @@ class NoAnswer:
     why: str
 
 
-Answer = Accepted | Refused | Fault | NoAnswer
+@dataclass(frozen=True, slots=True)
+class Unknowable:
+    """Nobody can tell whether the email was taken, and this provider cannot be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """The provider takes no email of ours before this moment: the minute's or the day's limit."""
+
+    until: datetime
+    why: Literal["minute", "day"]
+
+
+@dataclass(frozen=True, slots=True)
+class Misconfigured:
+    """Our key, template or account is wrong: no email can go until we have mended it."""
+
+    why: str
+
+
+Answer = Accepted | Refused | Fault | NoAnswer | Unknowable | Busy | Misconfigured
+Untouched = Busy | Misconfigured
+"""Answers that say nothing about the email: it stays as it was."""

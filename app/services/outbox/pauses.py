@@ -1,0 +1,17 @@
+"""How long an email waits after an attempt that failed."""
+
+import random
+from datetime import timedelta
+
+FIRST_PAUSE = timedelta(seconds=15)
+LONGEST_PAUSE = timedelta(hours=6)
+ATTEMPTS = 22
+"""With pauses that double up to the longest one, the last attempt comes within 72 hours."""
+
+
+def pause_after(attempt: int) -> timedelta | None:
+    """How long to wait after a failed attempt, never the same twice; None after the last."""
+    if attempt >= ATTEMPTS:
+        return None
+    pause = min(FIRST_PAUSE * float(2 ** (attempt - 1)), LONGEST_PAUSE)
+    return pause * random.uniform(0.8, 1.0)  # noqa: S311 spreads load, keeps no secret

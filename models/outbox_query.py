@@ -1,0 +1,130 @@
+"""The outbox's own questions: which emails may go now, and what is written of each.
+
+An email is claimed by one UPDATE of rows that nobody else holds; its number of attempts tells
+whose claim it is. A claim also ends what must not go out any more.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import asyncpg
+
+from models.engine import DB
+
+# Emails of one campaign may share one due time, so the order has no further tie-break.
+_DUE = """
+WITH due AS (
+  SELECT id, state, COALESCE(give_up_at <= $1, false) AS late, EXISTS (
+    SELECT 1 FROM subscription s
+    WHERE s.id = outbox_email.subscription AND s.unsubscribed_at IS NOT NULL
+  ) AS unwanted
+  FROM outbox_email
+  WHERE {which} AND state IN ('waiting', 'unknown') AND due_at <= $1
+  ORDER BY priority, due_at LIMIT $2
+  FOR UPDATE SKIP LOCKED
+), judged AS (
+  SELECT *,
+    CASE WHEN unwanted THEN 'cancelled' WHEN late THEN 'failed' ELSE 'sending' END AS verdict
+  FROM due
+)
+"""
+_TAKE = """
+UPDATE outbox_email AS email
+SET state = verdict,
+  lease_until = CASE verdict WHEN 'sending' THEN $3::timestamptz END,
+  error = CASE WHEN unwanted THEN 'unsubscribed' WHEN NOT late THEN email.error
+    WHEN judged.state = 'unknown' THEN 'not_known' ELSE 'gave_up' END,
+  values = CASE WHEN verdict = 'failed' AND email.priority = 0 THEN '{}' ELSE email.values END,
+  attempts = email.attempts + CASE verdict WHEN 'sending' THEN 1 ELSE 0 END
+FROM judged WHERE email.id = judged.id
+RETURNING email.id, email.template, email.recipient, email.values, email.attempts AS attempt,
+  email.lease_until, judged.state = 'unknown' AS doubtful, email.subscription, email.priority,
+  verdict
+"""
+_CLAIM = _DUE.replace("{which}", "priority < 2") + _TAKE
+_CLAIM_CAMPAIGNS = _DUE.replace("{which}", "priority = 2") + _TAKE
+
+# A result that comes late still counts, unless another worker has claimed the email since. Where
+# a receipt was faster than the answer, the receipt's state stays. What a sign-in code said is
+# erased as soon as it has gone.
+_SETTLE = """
+WITH verdict AS (
+  SELECT * FROM unnest($2::uuid[], $3::smallint[], $4::text[], $5::timestamptz[],
+    $6::timestamptz[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
+    $13::boolean[])
+  AS v (id, attempt, state, due_at, sent_at, error, subject, text, html, event, detail, untouched)
+), settled AS (
+  UPDATE outbox_email AS email
+  SET state = CASE WHEN email.state IN ('sending', 'unknown') THEN v.state ELSE email.state END,
+    error = CASE WHEN email.state IN ('sending', 'unknown') AND NOT v.untouched
+      THEN left(v.error, 500) ELSE email.error END,
+    lease_until = NULL,
+    due_at = COALESCE(v.due_at, email.due_at),
+    attempts = email.attempts - v.untouched::int,
+    sent_at = COALESCE(email.sent_at, v.sent_at),
+    subject = left(v.subject, 500),
+    text = CASE WHEN email.priority > 0 THEN v.text END,
+    html = CASE WHEN email.priority > 0 THEN v.html END,
+    values = CASE WHEN email.priority = 0 AND v.state IN ('sent', 'delivered', 'failed')
+      THEN '{}' ELSE email.values END
+  FROM verdict AS v
+  WHERE email.id = v.id AND email.attempts = v.attempt AND (
+    email.state IN ('sending', 'unknown')
+    OR (email.state IN ('delivered', 'failed') AND email.subject IS NULL AND v.subject IS NOT NULL)
+  )
+  RETURNING v.id, v.attempt, v.event, v.detail
+), told AS (
+  INSERT INTO email_event (email, at, attempt, event, detail)
+  SELECT id, $1, attempt, event, left(detail, 500) FROM settled WHERE event IS NOT NULL
+)
+SELECT id FROM settled
+"""
+
+_LOSE = """
+WITH lost AS (
+  SELECT id FROM outbox_email WHERE state = 'sending' AND lease_until < $1
+  ORDER BY id FOR UPDATE SKIP LOCKED
+), doubtful AS (
+  UPDATE outbox_email AS email SET state = 'unknown', lease_until = NULL, due_at = $1
+  FROM lost WHERE email.id = lost.id
+  RETURNING email.id, email.attempts
+)
+INSERT INTO email_event (email, at, attempt, event)
+SELECT id, $1, attempts, 'lease_lost' FROM doubtful
+RETURNING email
+"""
+
+_UNDELIVERABLE = """
+UPDATE subscription AS s SET undeliverable_at = $2
+FROM outbox_email AS email
+WHERE email.id = ANY($1::uuid[]) AND s.id = email.subscription AND s.email = email.recipient
+  AND s.unsubscribed_at IS NULL AND s.undeliverable_at IS NULL
+RETURNING s.id, s.email
+"""
+
+
+async def claim(limit: int, now: datetime, lease_until: datetime) -> Sequence[asyncpg.Record]:
+    """Take due emails that are no campaign's, sign-in codes first; or end them, by `verdict`."""
+    return await DB.rows(_CLAIM, now, limit, lease_until)
+
+
+async def claim_campaigns(
+    limit: int, now: datetime, lease_until: datetime
+) -> Sequence[asyncpg.Record]:
+    """The same for emails of campaigns."""
+    return await DB.rows(_CLAIM_CAMPAIGNS, now, limit, lease_until)
+
+
+async def settle(now: datetime, columns: Sequence[Sequence[object]]) -> int:
+    """Write verdicts, given column by column; how many claims were still the caller's."""
+    return len(await DB.rows(_SETTLE, now, *columns))
+
+
+async def lose(now: datetime) -> int:
+    """Make emails whose lease has run out unknown; how many."""
+    return len(await DB.rows(_LOSE, now))
+
+
+async def mark_undeliverable(emails: Sequence[object], now: datetime) -> Sequence[asyncpg.Record]:
+    """Mark the subscriptions of these emails, where they still have the address; those marked."""
+    return await DB.rows(_UNDELIVERABLE, list(emails), now)
