@@ -19,8 +19,9 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12, $13)
 
 _RECORD_EACH = """
 INSERT INTO audit_event (at, actor_type, actor_id, actor_label, action, object_type, object_id,
-  object_label, after, request_id, client_address)
-SELECT $1, $2, $3, $4, $5, $6, object.id, object.label, object.after::jsonb, $10, $11
+  object_label, after, request_id, client_address, before, reason)
+SELECT $1, $2, $3, $4, $5, $6, object.id, object.label, object.after::jsonb, $10, $11,
+  $12::jsonb, $13
 FROM unnest($7::text[], $8::text[], $9::text[]) AS object (id, label, after)
 """
 
@@ -36,6 +37,15 @@ class Actor:
     client_address: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an act came from, to find it in the logs."""
+
+    request_id: str | None = None
+    client_address: str | None = None
+
+
+NOWHERE = Origin()
 SCHEDULE = Actor("schedule", None, "Schedule")
 OPERATOR = Actor("operator", None, "Operator")
 WORKER = Actor("worker", None, "Worker")
@@ -46,9 +56,9 @@ def person(user: UUID, label: str) -> Actor:
     return Actor("person", str(user), label)
 
 
-def admin(id: UUID, label: str) -> Actor:
-    """The admin who acts in the console."""
-    return Actor("admin", str(id), label)
+def admin(id: UUID, label: str, origin: Origin = NOWHERE) -> Actor:
+    """The admin who acts in the console, or signs in to it."""
+    return Actor("admin", str(id), label, origin.request_id, origin.client_address)
 
 
 async def record(
@@ -80,14 +90,20 @@ async def record_each(
     action: str,
     object_type: str,
     objects: Sequence[tuple[UUID, str, Mapping[str, object]]],
+    before: Mapping[str, object] | None = None,
+    reason: str | None = None,
 ) -> None:
-    """Write one audit event for each (id, label, after) that the same action changed."""
+    """Write one audit event for each (id, label, after) that the same action changed.
+
+    What they all were before, and why, is the same for each.
+    """
     if objects:
         ids, labels, after = zip(*objects, strict=True)
         who = (actor.type, actor.id, actor.label)
         columns = (list(map(str, ids)), list(labels), list(map(_json, after)))
         where = (actor.request_id, actor.client_address)
-        await DB.rows(_RECORD_EACH, at, *who, action, object_type, *columns, *where)
+        same = (*where, _json(before), reason)
+        await DB.rows(_RECORD_EACH, at, *who, action, object_type, *columns, *same)
 
 
 def _json(fields: Mapping[str, object] | None) -> str:

@@ -65,6 +65,13 @@ class Settings(BaseSettings):
     # Days after which addresses of ended subscriptions are erased; the privacy notice says so.
     retention_ended_subscriptions: int = Field(default=730, ge=1)
 
+    # How often from one client address, for one email address or by one person.
+    limit_sign_ins_per_client: int = Field(default=300, ge=1)  # in 5 minutes
+    limit_searches_per_person: int = Field(default=240, ge=1)  # in a minute
+    limit_codes_per_address: int = Field(default=5, ge=1)  # in an hour
+    limit_codes_per_client: int = Field(default=20, ge=1)  # in an hour
+    limit_code_tries_per_client: int = Field(default=10, ge=1)  # in 5 minutes
+
     max_body_bytes: int = Field(default=256 * 1024, ge=16 * 1024)
     log_format: Literal["json", "console"] = "json"
     trusted_proxies: str = "127.0.0.1"

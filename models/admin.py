@@ -17,6 +17,8 @@ class Admin(Table, db=DB):
     added_by = optional_text()
     last_signed_in_at = moment()
     version = Integer(default=0)
+    # Sessions of an earlier series have ended: archiving begins a new one.
+    session_series = Integer(default=0)
     created_at = created()
 
 

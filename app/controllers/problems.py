@@ -22,6 +22,7 @@ from app.pages.unavailable import away_page, closed_page
 from app.pages.wording import support
 from app.security import CSRF_COOKIE, token_accepted
 from app.security.cookies import secure
+from app.security.limits import TooOften
 from app.sessions import SessionsAway
 
 
@@ -94,9 +95,16 @@ def show_problem(request: AnyRequest, error: HTTPException) -> Page:
     problem = PROBLEMS.get(status, UNREADABLE)
     if problem is FORBIDDEN and in_console(request):
         problem = SUPER_ADMINS_ONLY
-    answer = show(request, problem, status)
+    answer = show(request, problem, status, wait=wait_of(error))
     answer.headers.update(kept(error.headers or {}))
     return answer
+
+
+def wait_of(error: HTTPException) -> str:
+    """How long to wait before the next try, in words."""
+    if not isinstance(error, TooOften):
+        return "a few minutes"
+    return "1 minute" if error.minutes == 1 else f"{error.minutes} minutes"
 
 
 def kept(headers: Mapping[str, str]) -> dict[str, str]:

@@ -6,7 +6,12 @@ from litestar import Request
 from litestar.exceptions import PermissionDeniedException
 from litestar.handlers import BaseRouteHandler
 
+from app.audit import Origin
+from app.clock import now
 from app.guards.roles import ADMINS, PUBLIC, ROLE
+from app.logs import request_id
+from app.security.client import client_address
+from app.services.admins.leaving import record_session_ended
 from app.services.admins.staff import Admin, admin_of
 from app.sessions.admin import admin_signed_in, end_admin_session, session_has_ended
 from app.sessions.visit import Connection
@@ -36,10 +41,12 @@ async def admit(connection: Connection, handler: BaseRouteHandler) -> None:
 
 async def recognise(connection: Connection) -> Admin | None:
     """The admin whose session it is; archiving ends it from this request on."""
-    id = admin_signed_in(connection)
-    admin = await admin_of(id) if id else None
-    if id and admin is None:
+    known = admin_signed_in(connection)
+    admin = await admin_of(*known) if known else None
+    if known and admin is None:
         await end_admin_session(connection)
+        origin = Origin(request_id(), client_address(connection))
+        await record_session_ended(known[0], now(), origin)
     connection.scope["state"][ADMIN] = admin
     return admin
 

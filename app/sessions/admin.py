@@ -18,7 +18,7 @@ from app.sessions.store import store
 from app.sessions.visit import NOBODY, RENEWED, Connection, Visit, seconds, see, visit
 
 IDLE, WHOLE = 60 * 60, 12 * 60 * 60
-ADMIN, BEGAN = "admin", "began"
+ADMIN, SERIES, BEGAN = "admin", "series", "began"
 
 ADMIN_COOKIE = Cookie(
     name=cookie_name("npq-admin"),
@@ -69,10 +69,10 @@ def admin_session_config() -> AdminSessionConfig:
     return AdminSessionConfig(key=ADMIN_COOKIE.name, max_age=WHOLE, scopes={ScopeType.HTTP})
 
 
-def admin_signed_in(connection: Connection) -> UUID | None:
-    """The admin's id of this request's session, None when nobody is signed in."""
-    admin = visit(connection).fields.get(ADMIN)
-    return UUID(admin) if admin else None
+def admin_signed_in(connection: Connection) -> tuple[UUID, int] | None:
+    """Id and series of the admin whose session it is, None when nobody is signed in."""
+    fields = visit(connection).fields
+    return (UUID(fields[ADMIN]), int(fields[SERIES])) if ADMIN in fields else None
 
 
 def session_has_ended(connection: Connection) -> bool:
@@ -80,10 +80,10 @@ def session_has_ended(connection: Connection) -> bool:
     return visit(connection).cookie == "delete"
 
 
-async def begin_admin_session(connection: Connection, admin_id: UUID) -> None:
+async def begin_admin_session(connection: Connection, admin_id: UUID, series: int) -> None:
     """Sign this admin in here under an id never seen before; whoever was before is signed out."""
     await end_admin_session(connection)
-    fields = fields_of(admin_id)
+    fields = fields_of(admin_id, series)
     see(connection, Visit(await store().create(fields, IDLE), fields, cookie="set"))
 
 
@@ -111,15 +111,15 @@ async def take_from_session(connection: Connection, name: str) -> str:
     return seen.fields[name]
 
 
-async def session_of_admin(admin_id: UUID) -> str:
+async def session_of_admin(admin_id: UUID, series: int = 0) -> str:
     """The id of a new session of this admin, for whoever needs one without a sign-in."""
-    return await store().create(fields_of(admin_id), IDLE)
+    return await store().create(fields_of(admin_id, series), IDLE)
 
 
-def fields_of(admin_id: UUID) -> dict[str, str]:
+def fields_of(admin_id: UUID, series: int) -> dict[str, str]:
     """What the session of an admin begins with."""
     moment = str(seconds())
-    return {ADMIN: str(admin_id), BEGAN: moment, RENEWED: moment}
+    return {ADMIN: str(admin_id), SERIES: str(series), BEGAN: moment, RENEWED: moment}
 
 
 def alive(fields: dict[str, str]) -> bool:

@@ -3,9 +3,10 @@
 from litestar import Controller
 
 from app.controllers.admin.dashboard import DashboardController
-from app.controllers.admin.sign_in import AdminSignInController
+from app.controllers.admin.sign_in import AdminSignInController, AdminSignOutController
 
 CONSOLE: tuple[type[Controller], ...] = (
     AdminSignInController,
+    AdminSignOutController,
     DashboardController,
 )

@@ -21,7 +21,7 @@ class Admin:
         return self.name or self.email
 
 
-async def admin_of(id: UUID) -> Admin | None:
-    """The active admin of this id, as the row says at this moment."""
-    row = await query.active_admin(id)
+async def admin_of(id: UUID, session_series: int) -> Admin | None:
+    """The active admin behind a session, as the row says at this moment."""
+    row = await query.active_admin(id, session_series)
     return None if row is None else Admin(id, row["name"], row["email"], row["super"])
