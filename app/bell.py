@@ -17,6 +17,7 @@ from app.settings import settings
 from models.engine import DB
 
 SEND_EMAILS = "send_emails"
+START_CAMPAIGNS = "start_campaigns"
 PATIENCE = 1.0  # seconds that a request spends on ringing, at the very most
 
 

@@ -1,6 +1,5 @@
 """The copy of an email: its template filled with values that stay what was typed."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,26 +7,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
 
+from app.emails.prose import prose
+from app.emails.typed import as_typed, one_line
 from app.settings import settings
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "templates" / "emails"
 HELP = "parts/help.md"
 UNSUBSCRIBE = "parts/unsubscribe.md"
-
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-# White space, control characters, and the marks that turn the direction of what follows.
-_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
-
-
-def one_line(value: object) -> str:
-    """A value with every run of white space and unseen characters as one space."""
-    return _UNSEEN.sub(" ", str(value)).strip()
-
-
-def as_typed(value: object) -> str:
-    """A value as Markdown that reads exactly as it was typed, links and headings included."""
-    return _PUNCTUATION.sub(r"\\\1", one_line(value))
-
 
 _LOADER = FileSystemLoader(FOLDER)
 _SUBJECTS = Environment(  # noqa: S701 a subject is plain text, never markup
@@ -40,6 +26,7 @@ _BODIES = Environment(  # noqa: S701 `as_typed` escapes for Markdown, whose rend
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_BODIES.filters["prose"] = prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +51,8 @@ def filled(name: str, values: Mapping[str, object], unsubscribe: str = "") -> tu
     With the address of an unsubscribe page, the last line links to it.
     """
     chosen = copy(name)
-    parts = [chosen.body.render(values).rstrip()]
+    start = f"{settings().public_url.rstrip('/')}/"
+    parts = [chosen.body.render({"start_page": start, **values}).rstrip()]
     parts.append(_BODIES.get_template(HELP).render(support=settings().support_email))
     if unsubscribe:
         parts.append(_BODIES.get_template(UNSUBSCRIBE).render(link=unsubscribe))

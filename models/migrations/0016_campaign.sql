@@ -85,16 +85,21 @@ CREATE TABLE campaign_count (
   CONSTRAINT campaign_count_campaign_uniq UNIQUE (campaign, campaign_group, interest, state)
 );
 
+-- Not sent since the person had unsubscribed, and not sent since the campaign was cancelled, are two.
+CREATE FUNCTION campaign_count_state(state text, error text) RETURNS text IMMUTABLE LANGUAGE sql
+RETURN CASE WHEN state = 'cancelled' AND error = 'campaign_cancelled' THEN 'dropped' ELSE state END;
+
 CREATE FUNCTION count_campaign_emails() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO campaign_count AS kept (campaign, campaign_group, interest, state, emails)
   SELECT campaign, campaign_group, interest, state, sum(change)
   FROM (
-    SELECT campaign, campaign_group, values ->> 'interest' AS interest, state, 1 AS change FROM after
-    WHERE campaign IS NOT NULL
+    SELECT campaign, campaign_group, values ->> 'interest' AS interest,
+      campaign_count_state(state, error) AS state, 1 AS change
+    FROM after WHERE campaign IS NOT NULL
     UNION ALL
-    SELECT campaign, campaign_group, values ->> 'interest', state, -1 FROM before
-    WHERE campaign IS NOT NULL
+    SELECT campaign, campaign_group, values ->> 'interest', campaign_count_state(state, error), -1
+    FROM before WHERE campaign IS NOT NULL
   ) AS changed
   GROUP BY campaign, campaign_group, interest, state
   HAVING sum(change) <> 0

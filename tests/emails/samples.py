@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.emails.registration_submitted import RegistrationSubmitted
+from tests.emails.campaign_samples import CAMPAIGN_SAMPLES
 from tests.emails.casework_samples import CASEWORK_SAMPLES
 from tests.emails.late_samples import LATE_SAMPLES
 
@@ -55,6 +56,7 @@ SAMPLES = {
     "registration-submitted": asdict(submitted()),
     **LATE_SAMPLES,
     **CASEWORK_SAMPLES,
+    **CAMPAIGN_SAMPLES,
     "email-updates-confirmation": CONFIRMATION,
 }
 """By template; a template without a sample fails its test."""

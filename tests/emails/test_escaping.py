@@ -3,8 +3,8 @@ from dataclasses import asdict
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.emails.copy import one_line
 from app.emails.render import render
+from app.emails.typed import one_line
 from tests.emails.reading import found, links, page, words
 from tests.emails.samples import submitted
 

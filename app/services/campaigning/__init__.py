@@ -1,0 +1,1 @@
+"""Campaigns: one mailing to many subscriptions (closure.md, section 7)."""
