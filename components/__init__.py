@@ -12,6 +12,7 @@ from components.footer import Footer
 from components.header import Header
 from components.inset_text import InsetText
 from components.notification_banner import NotificationBanner
+from components.pagination import PageLink, Pagination
 from components.panel import Panel
 from components.phase_banner import PhaseBanner
 from components.radios import Divider, RadioItem, Radios, SearchResults
@@ -19,6 +20,7 @@ from components.select import Select
 from components.service_navigation import NavigationButton, NavigationLink, ServiceNavigation
 from components.skip_link import SkipLink
 from components.summary_list import Action, SummaryCard, SummaryList, SummaryRow
+from components.table import Cell, Heading, Table
 from components.tag import Tag
 from components.text_input import TextInput
 from components.textarea import Textarea
@@ -29,6 +31,7 @@ __all__ = [
     "Attributes",
     "BackLink",
     "Button",
+    "Cell",
     "CheckboxItem",
     "Checkboxes",
     "Component",
@@ -40,11 +43,14 @@ __all__ = [
     "FileUpload",
     "Footer",
     "Header",
+    "Heading",
     "Html",
     "InsetText",
     "NavigationButton",
     "NavigationLink",
     "NotificationBanner",
+    "PageLink",
+    "Pagination",
     "Panel",
     "PhaseBanner",
     "RadioItem",
@@ -56,6 +62,7 @@ __all__ = [
     "SummaryCard",
     "SummaryList",
     "SummaryRow",
+    "Table",
     "Tag",
     "TextInput",
     "Textarea",

@@ -6,6 +6,13 @@ from components.component import Attributes
 
 CONTENT = "#content"
 
+# The part of a table's page that changes, and what else of it says what is shown.
+RESULTS = (
+    ("hx-target", "#results"),
+    ("hx-select", "#results > *"),
+    ("hx-select-oob", "#results-count:innerHTML,#results-way:innerHTML"),
+)
+
 # Read from the page's head when htmx starts. Nothing is written into the page or evaluated, so a
 # strict content security policy holds; nothing is kept for Back, so a person's page stays theirs.
 CONFIG = json.dumps(
@@ -63,3 +70,25 @@ def search_as_typed(address: str, results: str, status: str) -> Attributes:
         ("hx-select-oob", f"#{status}:innerHTML"),
         ("hx-sync", "this:replace"),
     )
+
+
+def narrow(address: str, *, typed: bool) -> Attributes:
+    """Attributes for a field of a table's filters: ask by itself, and let the newest question win.
+
+    A typed one asks 250 ms after the last key, another one at once. Only the results are taken
+    from the answer, so the field keeps its focus; the address is replaced.
+    """
+    trigger = "input changed delay:250ms, search" if typed else "change"
+    return (
+        ("hx-get", address),
+        ("hx-trigger", trigger),
+        ("hx-include", "closest form"),
+        ("hx-sync", "closest form:replace"),
+        ("hx-replace-url", "true"),
+        *RESULTS,
+    )
+
+
+def turn(href: str) -> Attributes:
+    """Attributes for a link that shows other rows of a table, or the same in another order."""
+    return (("hx-get", href), ("hx-sync", "#filters:replace"), ("hx-push-url", "true"), *RESULTS)

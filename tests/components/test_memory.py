@@ -27,12 +27,14 @@ OF_A_PERSON = {
     "FileUpload",
     "InsetText",
     "NotificationBanner",
+    "Pagination",
     "Panel",
     "SearchResults",
     "SummaryCard",
     "SummaryList",
-    "Textarea",
+    "Table",
     "TextInput",
+    "Textarea",
     "WarningText",
 }
 

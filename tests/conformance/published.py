@@ -215,13 +215,3 @@ def link(item: Options) -> Action:
     if item:
         raise Beyond(", ".join(item))
     return found
-
-
-BUILDERS: dict[str, Callable[[Options], Component]] = {
-    "back-link": back_link,
-    "date-input": date_input,
-    "input": text_input,
-    "radios": radios,
-    "summary-list": summary,
-    "textarea": text_area,
-}

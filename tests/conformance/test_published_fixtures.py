@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.conformance.builders import BUILDERS
 from tests.conformance.markup import tree
-from tests.conformance.published import BUILDERS, Beyond, built, examples
+from tests.conformance.published import Beyond, built, examples
 
 PUBLISHED = {
     (component, name): (options, html)
