@@ -42,4 +42,5 @@ async def funding_decision(
         dedupe_key=f"funding-decision:{registration}:{version}",
         due_at=due_at,
         user=user,
+        registration=registration,
     )

@@ -35,4 +35,5 @@ async def registration_restored(
         dedupe_key=f"registration-restored:{registration}:{version}",
         due_at=due_at,
         user=user,
+        registration=registration,
     )

@@ -144,8 +144,8 @@ def changes_of(case: Case, wanted: Progress, actor: Actor) -> list[Change]:
     return [
         change
         for change in (
-            _differing(case, "status_set", status),
-            _differing(case, "outcome_set", outcome),
+            _differing(case, "status_changed", status),
+            _differing(case, "outcome_changed", outcome),
             _start_change(case, wanted, actor),
         )
         if change is not None
@@ -154,7 +154,7 @@ def changes_of(case: Case, wanted: Progress, actor: Actor) -> list[Change]:
 
 def _start_change(case: Case, wanted: Progress, actor: Actor) -> Change | None:
     values: Values = {"started": wanted.started, "started_on": wanted.started_on}
-    change = _differing(case, "started_set", values)
+    change = _differing(case, "started_changed", values)
     if change is None:
         return None
     source = actor.label if wanted.started == "started" else None

@@ -139,8 +139,9 @@ async def _record(
 
 
 def holder_of(row: Any) -> Holder:
-    """The person in a row of `app_user`."""
+    """The person in a row of `app_user`; what no admin set is the person's own until verified."""
     by_admin = row["trn_set"] is not None and row["trn_set"] == row["trn"]
+    verified = row["trn_status"] == "verified"
     return Holder(
         row["id"],
         row["version"],
@@ -148,6 +149,6 @@ def holder_of(row: Any) -> Holder:
         row["email"],
         row["trn"] or "",
         row["trn_status"],
-        (row["trn_set_by"] if by_admin else IDENTITY) if row["trn"] else "",
+        row["trn_set_by"] if by_admin else IDENTITY if verified else "",
         row["trn_set_at"] if by_admin else None,
     )
