@@ -1,6 +1,6 @@
 """What is done to one late permission: removal, another end, the link once more."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from app import audit
 from app.audit import Actor
 from app.bell import SEND_EMAILS, ring
 from app.clock import uk_today
+from app.services import receipts
 from app.services.late.access import end_of, last_day
 from app.services.late.addresses import normalised
 from app.services.late.choices import last_day_of
@@ -49,25 +50,26 @@ async def remove(permission: UUID, actor: Actor, now: datetime, *, tell: bool = 
 
 
 async def change_end(permission: UUID, ends_on: str, actor: Actor, now: datetime) -> Permission:
-    """Let access end with another day; raises NotListed or UnknownValue."""
+    """Let access end with another day, or on the same one; raises NotListed or UnknownValue."""
     until = last_day_of(ends_on, uk_today(now))
     if until is None:
         raise UnknownValue("access ends on", "Enter the date on which access ends")
     async with DB.transaction():
         row = await _active(permission, now)
-        await late_query.move_end(permission, end_of(until))
-        await tell_new_end(permission, until)
-        before = {"until": last_day(row["expires_at"])}
-        await _record("end_changed", row, actor, now, before=before, after={"until": until})
+        if until != last_day(row["expires_at"]):
+            await _move(row, until, actor, now)
     return Permission(permission, row["email"], until, row["provider"])
 
 
-async def invite_again(permission: UUID, actor: Actor, now: datetime) -> str:
+async def invite_again(
+    permission: UUID, actor: Actor, now: datetime, form_id: str | None = None
+) -> str:
     """Send the link once more, at most three times in 24 hours; the address.
 
-    Raises NotListed, InvitationWaits or InvitedTooOften.
+    Raises NotListed, InvitationWaits or InvitedTooOften; AlreadySent for a form sent before.
     """
     async with DB.transaction():
+        await receipts.claim(form_id)
         service = await held_settings()
         row = await _active(permission, now)
         if await late_email_query.invitation_waits(permission):
@@ -86,9 +88,18 @@ async def invite_again(permission: UUID, actor: Actor, now: datetime) -> str:
 async def _active(permission: UUID, now: datetime) -> Any:
     """The row, held until the transaction ends, unless it is over."""
     row = await late_query.one(permission)
-    if row is None or row["ended_at"] is not None or row["expires_at"] <= now:
-        raise NotListed(row["email"] if row is not None else "This address")
+    if row is None:
+        raise NotListed("This address")
+    if row["ended_at"] is not None or row["expires_at"] <= now:
+        raise NotListed(row["email"], removed=row["ended_why"] == "removed")
     return row
+
+
+async def _move(row: Any, until: date, actor: Actor, now: datetime) -> None:
+    await late_query.move_end(row["id"], end_of(until))
+    await tell_new_end(row["id"], until)
+    before = {"until": last_day(row["expires_at"])}
+    await _record("end_changed", row, actor, now, before=before, after={"until": until})
 
 
 async def _record(what: str, row: Any, actor: Actor, now: datetime, **fields: Any) -> None:

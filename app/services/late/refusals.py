@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from app.clock import uk_today
 from app.journey.month import day_name
+from app.services.moments import day_and_time
 
 NO_ADDRESS = "Enter an email address"
 BAD_ADDRESS = "Enter an email address in the correct format, like name@example.com"
@@ -33,8 +33,9 @@ class AlreadyListed(LateRefusal):
 class NotListed(LateRefusal):
     """The permission has ended, or there never was one."""
 
-    def __init__(self, email: str) -> None:
+    def __init__(self, email: str, *, removed: bool = False) -> None:
         super().__init__(f"{email} does not have access to register late")
+        self.calmly = f"Access for {email} had already {'been removed' if removed else 'ended'}."
 
 
 class UnknownValue(LateRefusal):
@@ -56,8 +57,7 @@ class InvitedTooOften(LateRefusal):
     """The link was sent again three times within a day."""
 
     def __init__(self, email: str, again: datetime) -> None:
-        day = day_name(uk_today(again))
-        super().__init__(f"You can send the link to {email} again on {day}")
+        super().__init__(f"You can send the link to {email} again on {day_and_time(again)}")
         self.again = again
 
 

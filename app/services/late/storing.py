@@ -48,7 +48,9 @@ async def store(
         for c in [new.chosen]
     ]
     added = [
-        Permission(row["id"], row["email"], last_day(row["expires_at"]), row["provider"])
+        Permission(
+            row["id"], row["email"], last_day(row["expires_at"]), row["provider"], due is not None
+        )
         for row in await late_query.add(rows, actor.label, now, batch, due)
     ]
     await audit.record_each(

@@ -20,12 +20,13 @@ from models import late_email_query, late_query
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """A late permission as emails speak of it."""
+    """A late permission as emails speak of it; one not `invited` gets the link when it works."""
 
     id: UUID
     email: str
     until: date
     provider: str | None = None
+    invited: bool = True
 
 
 def late_link() -> str:
