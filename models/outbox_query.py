@@ -6,6 +6,7 @@ whose claim it is. A claim also ends what must not go out any more.
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 import asyncpg
 
@@ -41,8 +42,21 @@ RETURNING email.id, email.template, email.recipient, email.values, email.attempt
   email.lease_until, judged.state = 'unknown' AS doubtful, email.subscription, email.priority,
   verdict
 """
-_CLAIM = _DUE.replace("{which}", "priority < 2") + _TAKE
-_CLAIM_CAMPAIGNS = _DUE.replace("{which}", "priority = 2") + _TAKE
+_CLAIM = _DUE.replace("{which}", "campaign IS NULL") + _TAKE
+# The campaign must be sending, or finished with failed emails to be tried again, at this moment.
+_OF_CAMPAIGN = """campaign = $4 AND campaign_group = $5 AND EXISTS (
+    SELECT FROM campaign c WHERE c.id = $4 AND c.state IN ('running', 'finished')
+  )"""
+_CLAIM_CAMPAIGN = _DUE.replace("{which}", _OF_CAMPAIGN) + _TAKE
+# The counts say where something waits, so that no index is walked through in vain.
+_SENDING = """
+SELECT c.id, n.campaign_group, CASE WHEN c.email = 'news'
+    THEN jsonb_build_object('subject', c.subject, 'text', c.text) ELSE '{}' END AS words
+FROM campaign c JOIN campaign_count n ON n.campaign = c.id
+WHERE c.state IN ('running', 'finished') AND n.state IN ('waiting', 'unknown') AND n.emails > 0
+  AND (n.campaign_group = 1 OR c.rest_from <= $1)
+GROUP BY c.id, n.campaign_group ORDER BY c.started_at, n.campaign_group
+"""
 
 # A result that comes late still counts, unless another worker has claimed the email since. Where
 # a receipt was faster than the answer, the receipt's state stays. What a sign-in code said is
@@ -108,11 +122,16 @@ async def claim(limit: int, now: datetime, lease_until: datetime) -> Sequence[as
     return await DB.rows(_CLAIM, now, limit, lease_until)
 
 
-async def claim_campaigns(
-    limit: int, now: datetime, lease_until: datetime
+async def sending(now: datetime) -> Sequence[asyncpg.Record]:
+    """The groups of campaigns that may send now, and the words that all their emails share."""
+    return await DB.rows(_SENDING, now)
+
+
+async def claim_campaign(
+    limit: int, now: datetime, lease_until: datetime, campaign: UUID, group: int
 ) -> Sequence[asyncpg.Record]:
-    """The same for emails of campaigns."""
-    return await DB.rows(_CLAIM_CAMPAIGNS, now, limit, lease_until)
+    """The same as `claim`, for one group of one campaign, if that is still sending."""
+    return await DB.rows(_CLAIM_CAMPAIGN, now, limit, lease_until, campaign, group)
 
 
 async def settle(now: datetime, columns: Sequence[Sequence[object]]) -> int:

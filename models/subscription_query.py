@@ -54,6 +54,14 @@ WHERE user_id = $1 AND unsubscribed_at IS NULL AND email::text <> $2::text
 _MOVE = """
 UPDATE subscription SET email = $2, undeliverable_at = NULL, updated_at = $3 WHERE id = $1
 """
+# An address that a campaign has reached, or is about to, through somebody else gets no second one.
+_SPARE = """
+UPDATE outbox_email AS email SET state = 'cancelled', error = 'unsubscribed'
+WHERE subscription = $1 AND state = 'waiting' AND EXISTS (
+  SELECT FROM outbox_email other WHERE other.campaign = email.campaign AND other.recipient = $2
+    AND other.id <> email.id AND other.state <> 'cancelled'
+)
+"""
 _REDIRECT = """
 UPDATE outbox_email SET recipient = $2 WHERE subscription = $1 AND state = 'waiting'
 """
@@ -122,6 +130,7 @@ async def elsewhere(user_id: UUID, email: str) -> asyncpg.Record | None:
 async def move(subscription: UUID, email: str, now: datetime) -> None:
     """Give a subscription, and its emails that wait, another address."""
     await DB.rows(_MOVE, subscription, email, now)
+    await DB.rows(_SPARE, subscription, email)
     await DB.rows(_REDIRECT, subscription, email)
 
 

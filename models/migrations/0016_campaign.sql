@@ -61,7 +61,7 @@ ALTER TABLE outbox_email
 CREATE UNIQUE INDEX outbox_email_campaign_subscription_uniq
   ON outbox_email (campaign, subscription) WHERE campaign IS NOT NULL;
 CREATE UNIQUE INDEX outbox_email_campaign_recipient_uniq
-  ON outbox_email (campaign, recipient) WHERE campaign IS NOT NULL;
+  ON outbox_email (campaign, recipient) WHERE campaign IS NOT NULL AND state <> 'cancelled';
 -- What of a campaign waits for its turn; the others are claimed from an index without them, so
 -- that a million emails of a campaign that is paused are never walked through.
 CREATE INDEX outbox_email_campaign_due_idx

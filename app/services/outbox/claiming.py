@@ -1,8 +1,9 @@
 """Taking emails for one worker alone, and finding out that a worker has vanished."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from json import loads
 from typing import Any
 from uuid import UUID
@@ -43,12 +44,24 @@ async def claim(limit: int, now: datetime, campaigns: int | None = None) -> list
     """
     taken = await _wanted(query.claim, limit, now)
     room = min(limit - len(taken), limit if campaigns is None else campaigns)
-    return taken + await _wanted(query.claim_campaigns, room, now) if room > 0 else taken
+    return taken + await _of_campaigns(room, now) if room > 0 else taken
 
 
 async def give_up_leases(now: datetime) -> int:
     """Mark emails whose worker has vanished as unknown, so that the next one asks first."""
     return await query.lose(now)
+
+
+async def _of_campaigns(room: int, now: datetime) -> list[Claimed]:
+    """Emails of campaigns that may send now, with the words of their campaign, oldest first."""
+    taken: list[Claimed] = []
+    for part in await query.sending(now):
+        words, of = loads(part["words"]), {"campaign": part["id"], "group": part["campaign_group"]}
+        found = await _wanted(partial(query.claim_campaign, **of), room - len(taken), now)
+        taken += [replace(email, values={**email.values, **words}) for email in found]
+        if len(taken) == room:
+            break
+    return taken
 
 
 async def _wanted(claiming: Any, limit: int, now: datetime) -> list[Claimed]:
