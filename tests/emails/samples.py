@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.emails.registration_submitted import RegistrationSubmitted
+from tests.emails.admin_samples import ADMIN_SAMPLES
 from tests.emails.campaign_samples import CAMPAIGN_SAMPLES
 from tests.emails.casework_samples import CASEWORK_SAMPLES
 from tests.emails.late_samples import LATE_SAMPLES
@@ -54,6 +55,7 @@ SAMPLES = {
     "month-ending": MONTH_ENDING,
     "import-failed": IMPORT_FAILED,
     "registration-submitted": asdict(submitted()),
+    **ADMIN_SAMPLES,
     **LATE_SAMPLES,
     **CASEWORK_SAMPLES,
     **CAMPAIGN_SAMPLES,
