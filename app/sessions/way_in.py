@@ -1,8 +1,10 @@
 """What a browser is to be told and shown at its next sign-in to the console, in a cookie."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
-from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
+from urllib.parse import urlsplit
 
+import msgspec
 from litestar.datastructures import Cookie as SetCookie
 
 from app.security.cookies import Cookie, cookie_name, secure
@@ -29,15 +31,19 @@ class WayIn:
 
 def way_in(connection: Connection) -> WayIn:
     """What this browser remembers; an address that leads elsewhere counts as none."""
-    fields = parse_qs(unquote(connection.cookies.get(WAY_IN_COOKIE.name, "")))
-    to, word = (fields.get(name, [""])[0] for name in ("to", "word"))
-    return WayIn(to if leads_into_console(to) else "", word)
+    try:
+        kept = urlsafe_b64decode(connection.cookies.get(WAY_IN_COOKIE.name, ""))
+        way = msgspec.json.decode(kept, type=WayIn)
+    except (ValueError, msgspec.DecodeError):
+        return WayIn()
+    return way if leads_into_console(way.to) else WayIn(word=way.word)
 
 
 def remembered(way: WayIn) -> SetCookie:
     """The cookie that remembers this; of an address too long for one, the path alone."""
     to = way.to if len(way.to) <= LONGEST else urlsplit(way.to).path[:LONGEST]
-    return _cookie(quote(urlencode({"to": to, "word": way.word}), safe=""), LIFE)
+    kept = msgspec.json.encode(WayIn(to, way.word))
+    return _cookie(urlsafe_b64encode(kept).decode(), LIFE)
 
 
 def forgotten() -> SetCookie:
@@ -47,7 +53,10 @@ def forgotten() -> SetCookie:
 
 def leads_into_console(address: str) -> bool:
     """Whether an address is one of ours that an admin may be sent to."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
     inside = parts.path == CONSOLE or parts.path.startswith(f"{CONSOLE}/")
     return inside and not (parts.scheme or parts.netloc) and "\\" not in address
 
