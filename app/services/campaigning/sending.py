@@ -8,6 +8,7 @@ from app.bell import SEND_EMAILS, ring
 from app.logs import log
 from app.services.campaigning.audience import RECENT
 from app.services.campaigning.campaign import OPENING_EMAIL, Campaign, campaign_of
+from app.services.campaigning.opening import pause_at_closing
 from app.services.campaigning.recording import move
 from app.services.campaigning.refusals import AlreadyElse
 from app.services.campaigning.reporting import report
@@ -37,6 +38,9 @@ async def start_due(now: datetime) -> int:
 
 async def look_after(now: datetime) -> None:
     """Let second groups follow, note the pace, finish what is done, drop what was cancelled."""
+    async with DB.transaction():
+        if (await held_settings()).state(now) != "open":
+            await pause_at_closing(now)  # a complete closure begins without anybody's doing
     for id in await query.running():
         try:
             await _see_through(id, now)

@@ -1,5 +1,7 @@
 """Why a change of the service is refused: each in a sentence, and at the field it belongs to."""
 
+from app.services.refusals import Stale
+
 
 class ChangeRefused(Exception):
     """The rules do not allow this change; the words say why, `field` says what to correct."""
@@ -13,5 +15,5 @@ class ConsentNeeded(ChangeRefused):
     """Allowed once somebody has read what visitors will then read, and agreed."""
 
 
-class Outdated(Exception):
+class Outdated(Stale):
     """Somebody else changed the settings after the form was shown."""

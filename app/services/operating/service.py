@@ -5,8 +5,8 @@ from datetime import datetime
 
 from app.audit import SCHEDULE, Actor
 from app.bell import SEND_EMAILS, ring
-from app.services.late.schedule import release_invitations
 from app.services.operating.changes import Change
+from app.services.operating.following import follow
 from app.services.operating.reached import reached
 from app.services.operating.record import changed, record
 from app.services.operating.refusals import Outdated
@@ -19,10 +19,14 @@ RECORDED = "service.scheduled_change_recorded"
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The settings before and after a change; equal when it changed nothing."""
+    """The settings before and after a change; equal when it changed nothing.
+
+    `started` names the campaigns that it starts.
+    """
 
     before: ServiceSettings
     after: ServiceSettings
+    started: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -46,17 +50,18 @@ async def change_service(
     Raises ChangeRefused, ConsentNeeded, or Outdated when the settings are no longer of `version`;
     nothing of the change is stored then.
     """
+    started: tuple[str, ...] = ()
     async with DB.transaction():
         stored = read_settings(await service_state_query.lock(now))
         if version not in (None, stored.version):
-            raise Outdated
+            raise Outdated(stored.changed_by or "Somebody", stored.changed_at or now)
         before = await _record_reached(stored, now)
         after = change.applied(before, now)
         if changed(before, after):
             after = await record(before, after, change.action, actor, now=now, since=now)
-            await release_invitations(now)
+            started = await follow(before, after, since=now, now=now)
     await ring(SEND_EMAILS)
-    return Changed(before, after)
+    return Changed(before, after, started)
 
 
 async def record_reached(now: datetime) -> int:
@@ -72,9 +77,8 @@ async def record_reached(now: datetime) -> int:
 
 
 async def _record_reached(settings: ServiceSettings, now: datetime) -> ServiceSettings:
-    before = settings
     for each in reached(settings, now):
-        settings = await record(settings, each.after, RECORDED, SCHEDULE, now=now, since=each.at)
-    if settings is not before:
-        await release_invitations(now)
+        before = settings
+        settings = await record(before, each.after, RECORDED, SCHEDULE, now=now, since=each.at)
+        await follow(before, settings, since=each.at, now=now)
     return settings
