@@ -26,7 +26,7 @@ class Search:
     """Where the words of a search are looked for.
 
     `plain` expressions are already without case and accents (`search_text`); `ids` are compared
-    when the whole text is a UUID.
+    when the whole text is a UUID, or are conditions with `{value}`.
     """
 
     text: tuple[str, ...] = ()

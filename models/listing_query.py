@@ -123,9 +123,13 @@ def _says(listing: Listing, word: str, parameters: Parameters) -> str:
     found = [f"{column} LIKE {pattern}" for column in search.plain]
     found += [f"search_text(({column})::text) LIKE {pattern}" for column in search.text]
     if _UUID.fullmatch(word) and search.ids:
-        wanted = parameters.bind(UUID(word))
-        found += [f"{column} = {wanted}::uuid" for column in search.ids]
+        found += [_is(one, UUID(word), parameters) for one in search.ids]
     return " OR ".join(found)
+
+
+def _is(fragment: str, wanted: UUID, parameters: Parameters) -> str:
+    condition = fragment if "{value}" in fragment else f"{fragment} = {{value}}::uuid"
+    return parameters.fill(condition, value=wanted)
 
 
 def _sides(
