@@ -18,6 +18,7 @@ from models.engine import DB
 
 SEND_EMAILS = "send_emails"
 START_CAMPAIGNS = "start_campaigns"
+WORK_ON_IMPORTS = "work_on_imports"
 PATIENCE = 1.0  # seconds that a request spends on ringing, at the very most
 
 

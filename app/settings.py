@@ -62,8 +62,13 @@ class Settings(BaseSettings):
         "https://access-your-teaching-qualifications.education.gov.uk/qualifications/start"
     )
 
+    # Fetched every night; empty means that this kind of workplace is only imported by hand.
+    schools_source_url: str = ""
+    childcare_source_url: str = ""
+
     # Days after which addresses of ended subscriptions are erased; the privacy notice says so.
     retention_ended_subscriptions: int = Field(default=730, ge=1)
+    retention_uploads: int = Field(default=365, ge=1)
 
     # How often from one client address, for one email address or by one person.
     limit_sign_ins_per_client: int = Field(default=300, ge=1)  # in 5 minutes

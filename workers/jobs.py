@@ -4,27 +4,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from app import bell
 from app.clock import now
 from app.logs import log
-from app.services import outbox
+from app.services.importing.files import forget_files
+from app.services.importing.nightly import plan_nightly
 from app.services.late.schedule import look_after_late_list
 from app.services.operating.month_ending import warn_of_month
 from app.services.operating.service import record_reached
 from app.services.unsubscribing import erase_addresses
-from workers.outbox import send_due
+from workers.imports import work_off_imports
 
 
 async def send_emails(ctx: dict[str, Any]) -> None:
-    """Send what is due: what a ring of the bell asks for."""
+    """Wake the one that sends: what a ring of the bell asks for."""
     with logged("send_emails"):
-        await send_due(ctx["mailer"])
-
-
-async def sweep(ctx: dict[str, Any]) -> None:
-    """Every few seconds: find what no bell announced and what a vanished worker left behind."""
-    with logged("sweep"):
-        await outbox.give_up_leases(now())
-        await send_due(ctx["mailer"])
+        ctx["sender"].wake()
 
 
 async def keep_time(ctx: dict[str, Any]) -> None:
@@ -45,6 +40,20 @@ async def tidy_up(ctx: dict[str, Any]) -> None:
     with logged("tidy_up"):
         erased = await erase_addresses(now())
         log.info("addresses erased", subscriptions=erased)
+        log.info("uploads dropped", files=await forget_files(now()))
+
+
+async def work_on_imports(ctx: dict[str, Any]) -> None:
+    """What a ring of the bell asks for, and every few seconds: read and apply waiting files."""
+    with logged("work_on_imports"):
+        await work_off_imports()
+
+
+async def plan_imports(ctx: dict[str, Any]) -> None:
+    """In the small hours: add tonight's imports, once however often this runs."""
+    with logged("plan_imports"):
+        if await plan_nightly(now()):
+            await bell.ring(bell.WORK_ON_IMPORTS)
 
 
 @contextmanager

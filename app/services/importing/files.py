@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 from uuid import UUID
 
 from app.services.importing.upload import Upload
+from app.settings import settings
 from models import import_file_query as query
 
 PIECE = 256 * 1024
@@ -28,6 +30,11 @@ async def pieces(run: UUID) -> AsyncIterator[bytes]:
     while (piece := await query.piece(run, position)) is not None:
         yield piece
         position += 1
+
+
+async def forget_files(now: datetime) -> int:
+    """Drop the files that are kept no longer; how many. Their reports stay."""
+    return await query.forget(now - timedelta(days=settings().retention_uploads))
 
 
 @asynccontextmanager
