@@ -1,9 +1,11 @@
 """What an opening or a closing means to campaigns, in the transaction that records it."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from app.audit import WORKER
 from app.services.campaigning.recording import move
+from app.services.campaigning.refusals import AlreadyElse
 from app.services.campaigning.reporting import report
 from models import campaign_query as query
 
@@ -19,8 +21,9 @@ async def pause_at_closing(now: datetime) -> None:
     """Pause what says that registration is open, now that it is not any more."""
     for id in await query.sending_opening_email():
         columns = {"state": "paused", "state_reason": CLOSED}
-        before = await move(id, ("running",), columns, "paused", WORKER, now)
-        await report(before, "paused", now, reason=CLOSED)
+        with suppress(AlreadyElse):  # paused or cancelled by somebody at this very moment
+            before = await move(id, ("running",), columns, "paused", WORKER, now)
+            await report(before, "paused", now, reason=CLOSED)
 
 
 async def names_waiting_for_opening() -> list[str]:
