@@ -1,4 +1,4 @@
-from piccolo.columns import JSONB, UUID, Boolean, Date, Integer, Varchar
+from piccolo.columns import JSONB, UUID, Boolean, Date, Integer, Text, Varchar
 from piccolo.table import Table
 
 from models.columns import created, key, moment, optional_text, reference
@@ -63,4 +63,7 @@ class Registration(Table, db=DB):
     started_source = optional_text()
     outcome = optional_text(6)
     expired_at = moment()
+    # Kept by triggers: what the console searches in, and the name it sorts by.
+    search_plain = Text(default="")
+    person_plain = Text(null=True, default=None)
     created_at = created()

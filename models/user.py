@@ -1,4 +1,4 @@
-from piccolo.columns import Date, Integer, Varchar
+from piccolo.columns import Date, Integer, Text, Varchar
 from piccolo.table import Table
 
 from models.columns import Citext, created, key, moment, optional_text
@@ -24,4 +24,6 @@ class User(Table, tablename="app_user", db=DB):
     trn_set = optional_text(7)
     trn_set_by = optional_text()
     trn_set_at = moment()
+    # Kept by triggers: what the console searches in.
+    search_plain = Text(default="")
     created_at = created()
