@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.emails.funding_decision import FundingDecision
+from app.emails.registration_expired import RegistrationExpired
 from app.emails.registration_restored import RegistrationRestored
 
 ABOUT = {
@@ -25,7 +26,13 @@ def restored(**changes: Any) -> dict[str, Any]:
     return asdict(RegistrationRestored(**{**ABOUT, **changes}))
 
 
+def expired(**changes: Any) -> dict[str, Any]:
+    """The values of an email about an expired registration, with these changes."""
+    return asdict(RegistrationExpired(**{**ABOUT, "told": True, "open": True, **changes}))
+
+
 CASEWORK_SAMPLES = {
     "funding-decision": decided(decision="not_funded", reason="you work outside England"),
     "registration-restored": restored(),
+    "registration-expired": expired(),
 }

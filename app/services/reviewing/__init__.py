@@ -1,0 +1,1 @@
+"""Reviews of registrations that have not started (admin.md, section 15)."""

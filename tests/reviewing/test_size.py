@@ -1,0 +1,39 @@
+"""The largest file that is taken goes through in a few statements."""
+
+import tracemalloc
+
+from app.services.reviewing.applying import Applied, apply
+from app.services.reviewing.opening import open_review
+from models.engine import DB
+from tests.http.stories import MAY
+from tests.reviewing.staged import ADMIN, EARLIER, LATER, WISH, registered, uploaded
+
+MANY = 20_000
+PEOPLE = """
+INSERT INTO app_user (identity_provider, subject, email, name)
+SELECT 'dfe_identity', 'person' || n, 'person' || n || '@example.com', 'Person ' || n
+FROM generate_series(1, $1::integer) AS n
+"""
+REGISTRATIONS = """
+INSERT INTO registration (user_id, submitted_at, course, provider, trn, trn_verified,
+  work_in_england, funding_code, funding_result, rule_set)
+SELECT id, $1, 'npq-headship', 'teach_first', '1234567', true, true, 'funded', 'funded', '2024-07'
+FROM app_user WHERE subject LIKE 'person%' RETURNING id
+"""
+
+
+async def test_twenty_thousand_answers_are_taken_and_applied_with_little_memory(closed):
+    await registered("ada")
+    await DB.rows(PEOPLE, MANY)
+    ids = [row["id"] for row in await DB.rows(REGISTRATIONS, EARLIER)]
+    review = await open_review(WISH, ADMIN, MAY)
+    rows = [(id, "yes" if n % 2 else "no", "", "x" * 50) for n, id in enumerate(ids)]
+    tracemalloc.start()
+    upload = await uploaded(review.id, *rows)
+    done = await apply(review.id, upload, MAY, ADMIN, LATER)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert done == Applied(MANY // 2, MANY // 2, 0, MANY // 2)
+    assert peak < 150_000_000
+    (told,) = await DB.rows("SELECT count(DISTINCT recipient) AS many FROM outbox_email")
+    assert told["many"] == MANY // 2
