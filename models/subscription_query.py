@@ -12,6 +12,7 @@ from models.engine import DB
 _HOLD = "SELECT pg_advisory_xact_lock(hashtextextended('subscription ' || lower($1), 0))"
 _HOLD_PERSON = "SELECT id, email FROM app_user WHERE id = $1 FOR NO KEY UPDATE"
 _OF_PERSON = "SELECT * FROM subscription WHERE user_id = $1"
+_ONE = "SELECT * FROM subscription WHERE id = $1"
 _BEGIN = """
 INSERT INTO subscription AS s
   (user_id, email, interest, consent_version, subscribed_at, updated_at)
@@ -90,6 +91,11 @@ async def hold_person(user_id: UUID) -> asyncpg.Record | None:
 async def of_person(user_id: UUID) -> asyncpg.Record | None:
     """The person's subscription, active or ended."""
     return await DB.row(_OF_PERSON, user_id)
+
+
+async def one(subscription: UUID) -> asyncpg.Record | None:
+    """The subscription of this id, active or ended."""
+    return await DB.row(_ONE, subscription)
 
 
 async def begin(user_id: UUID, email: str, interest: str, consent: str, now: datetime) -> UUID:

@@ -3,10 +3,12 @@
 from litestar import Controller
 
 from app.controllers.admin.dashboard import DashboardController
+from app.controllers.admin.email_subscriptions import EmailSubscriptionsController
 from app.controllers.admin.sign_in import AdminSignInController, AdminSignOutController
 
 CONSOLE: tuple[type[Controller], ...] = (
     AdminSignInController,
     AdminSignOutController,
     DashboardController,
+    EmailSubscriptionsController,
 )

@@ -1,0 +1,178 @@
+"""The page of a table: filters, number, rows and the way through them (admin.md, section 4)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from app.pages.console import console
+from app.pages.render import AnyRequest, Page
+from app.pages.table import LONGEST_SEARCH, Column, Table, address, filtered
+from app.services.listing import SIZES, Rows, Wanted
+from components.button import Button
+from components.component import Component, Html
+from components.htmx import narrow, turn
+from components.pagination import PageLink, Pagination
+from components.select import Select
+from components.table import Cell, Heading, Sorted
+from components.table import Table as TableOfCells
+from components.text_input import TextInput
+
+_SORT = Markup('<a class="govuk-link app-table__sort" href="{}"{}>{}</a>')
+_ATTRIBUTE = Markup(' {}="{}"')
+APPLY = Button("Apply filters", kind="secondary", prevent_double_click=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """A table in words and components, as the templates of `admin/table/` show it."""
+
+    table: Table
+    asked: Wanted
+    rows: Rows
+
+    @property
+    def fields(self) -> tuple[Component, ...]:
+        """The fields of the filter form."""
+        here, asked = self.table.address, self.asked
+        made = (one.field(here, asked.filters.get(one.name)) for one in self.table.filters)
+        found = tuple(field for field in made if field is not None)
+        size = Select(
+            "size",
+            "Rows on a page",
+            tuple((str(size), str(size)) for size in SIZES),
+            str(asked.size),
+            attributes=narrow(here, typed=False),
+        )
+        return (*self._box(), *found, size)
+
+    def _box(self) -> tuple[TextInput, ...]:
+        if not self.table.search:
+            return ()
+        typed = (("maxlength", str(LONGEST_SEARCH)), *narrow(self.table.address, typed=True))
+        label, said = self.table.search, self.asked.search
+        return (TextInput("q", label, said, type="search", spellcheck=False, attributes=typed),)
+
+    @property
+    def apply(self) -> Button:
+        """The button of the filter form."""
+        return APPLY
+
+    @property
+    def way(self) -> tuple[tuple[str, str], ...]:
+        """What the filter form carries unseen: the order, and ids that a link asked for."""
+        shown = {field.name for field in self.fields if hasattr(field, "name")}
+        filters = {name: str(value) for name, value in self.asked.filters.items()}
+        unseen = {name: value for name, value in filters.items() if name not in shown}
+        pairs = {"sort": self.asked.sort, **unseen}
+        return tuple((name, value) for name, value in pairs.items() if value)
+
+    @property
+    def number(self) -> str:
+        """How many rows there are."""
+        return f"{self.rows.total:,}"
+
+    @property
+    def told(self) -> str:
+        """The number in words, for those who listen."""
+        return self.table.told(self.rows.total)
+
+    @property
+    def showing(self) -> str:
+        """Which rows these are."""
+        first, last = f"{self.rows.first:,}", f"{self.rows.last:,}"
+        return f"Showing {first} to {last} of {self.told}"
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the list is narrowed down."""
+        return filtered(self.table, self.asked)
+
+    @property
+    def download(self) -> str:
+        """The address of these rows as a file, "" where there is none."""
+        table = self.table
+        offered = table.export and (self.filtered or not table.exports_apart)
+        return export_address(table, self.asked) if offered else ""
+
+    @property
+    def download_words(self) -> str:
+        """What the link to it says."""
+        apart = self.table.exports_apart
+        return (
+            f"Download these {self.number} as CSV" if apart else f"Download as CSV ({self.number})"
+        )
+
+    @property
+    def cells(self) -> TableOfCells:
+        """The rows as a table."""
+        return cells(
+            self.table.columns, self.rows.rows, head=[self._heading(c) for c in self.table.columns]
+        )
+
+    @property
+    def pages(self) -> Pagination | None:
+        """The way to the other pages, if there are any."""
+        places = (
+            ("First", "", "", self.rows.previous),
+            ("Previous", self.rows.previous, "prev", self.rows.previous),
+            ("Next", self.rows.next, "next", self.rows.next),
+            ("Last", "last", "", self.rows.next),
+        )
+        links = tuple(self._turn(*place[:3]) for place in places if place[3])
+        return Pagination(links) if links else None
+
+    def _turn(self, text: str, place: str, rel: str) -> PageLink:
+        href = address(self.table, self.asked, place=place)
+        return PageLink(text, href, rel, turn(href))
+
+    def _heading(self, column: Column) -> Heading:
+        if not column.sort:
+            return Heading(column.heading, numeric=column.numeric)
+        rising = self.rows.sort == column.sort
+        falling = self.rows.sort == f"-{column.sort}"
+        backwards = rising or (column.falling and not falling)
+        sort = f"-{column.sort}" if backwards else column.sort
+        href = address(self.table, self.asked, sort=sort, place="")
+        words = sort_link(column.heading, href)
+        way: Sorted = "ascending" if rising else "descending" if falling else "none"
+        return Heading(words, numeric=column.numeric, sorted=way)
+
+
+def sort_link(words: str, href: str) -> Html:
+    """The heading of a column as the link that sorts by it."""
+    attributes = Markup("").join(_ATTRIBUTE.format(*pair) for pair in turn(href))
+    return Html(_SORT.format(href, attributes, words))
+
+
+def export_address(table: Table, asked: Wanted) -> str:
+    """The file with the rows of a filter, with a byte order mark as Excel wants it."""
+    return address(table, asked, base=table.export, sort="", size="", place="", bom="1")
+
+
+def cells(
+    columns: Sequence[Column], rows: Sequence[Mapping[str, Any]], head: Sequence[Heading] = ()
+) -> TableOfCells:
+    """Rows as a table without a way through them, as detail pages show a few."""
+    shown = tuple(
+        tuple(Cell(column.show(row), column.numeric) for column in columns) for row in rows
+    )
+    headings = head or [Heading(column.heading, numeric=column.numeric) for column in columns]
+    return TableOfCells(shown, tuple(headings), row_headings=True)
+
+
+def table_page(
+    request: AnyRequest,
+    table: Table,
+    asked: Wanted,
+    rows: Rows,
+    *,
+    title: str,
+    tab: str | None = None,
+    template: str = "admin/table/page.html",
+    **context: Any,
+) -> Page:
+    """The page of a table; a template of one's own extends `admin/table/page.html`."""
+    shown = ShownTable(table, asked, rows)
+    return console(request, template, title=title, tab=tab, table=shown, **context)

@@ -1,0 +1,1 @@
+"""The tables of the console: columns and filters, one list in each file."""
