@@ -4,6 +4,7 @@ from litestar import Controller
 
 from app.controllers.admin.dashboard import DashboardController
 from app.controllers.admin.email_subscriptions import EmailSubscriptionsController
+from app.controllers.admin.late import LATE
 from app.controllers.admin.sign_in import AdminSignInController, AdminSignOutController
 
 CONSOLE: tuple[type[Controller], ...] = (
@@ -11,4 +12,5 @@ CONSOLE: tuple[type[Controller], ...] = (
     AdminSignOutController,
     DashboardController,
     EmailSubscriptionsController,
+    *LATE,
 )

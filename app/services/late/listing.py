@@ -1,4 +1,4 @@
-"""The late list as people read it."""
+"""The late list as people read it in a shell."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

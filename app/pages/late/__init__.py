@@ -1,0 +1,3 @@
+"""Pages of the console about people who may register late."""
+
+LATE_LIST = "/admin/late-registrations"
