@@ -8,12 +8,12 @@ from models.engine import DB
 
 # Some at a time: neither locks nor the log of a transaction grow with the campaign.
 _DROP = """
-WITH some AS (
+WITH dropping AS (
   SELECT o.id FROM outbox_email o JOIN campaign c ON c.id = o.campaign
   WHERE c.state = 'cancelled' AND o.state = 'waiting' LIMIT $1 FOR UPDATE OF o SKIP LOCKED
 )
 UPDATE outbox_email AS email SET state = 'cancelled', error = 'campaign_cancelled'
-FROM some WHERE email.id = some.id RETURNING email.id
+FROM dropping WHERE email.id = dropping.id RETURNING email.id
 """
 _RETRY = """
 UPDATE outbox_email SET state = 'waiting', attempts = 0, error = NULL, due_at = $3
@@ -32,9 +32,9 @@ UPDATE campaign c SET paced_at = $1, paced_done = (
 WHERE state = 'running' AND COALESCE(paced_at, started_at) < $2
 """
 _TESTS = """
-SELECT created_at FROM outbox_email
-WHERE dedupe_key LIKE 'campaign-test:' || $1::text || ':%' AND created_at > $2
-ORDER BY created_at
+SELECT due_at FROM outbox_email
+WHERE dedupe_key LIKE 'campaign-test:' || $1::text || ':%' AND due_at > $2
+ORDER BY due_at
 """
 
 
@@ -63,4 +63,4 @@ async def remember_pace(now: datetime, before: datetime) -> None:
 
 async def tests_since(admin: UUID, since: datetime) -> Sequence[datetime]:
     """When test emails were promised to this admin, oldest first."""
-    return [row["created_at"] for row in await DB.rows(_TESTS, str(admin), since)]
+    return [row["due_at"] for row in await DB.rows(_TESTS, str(admin), since)]
