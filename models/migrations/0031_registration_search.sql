@@ -69,6 +69,12 @@ CREATE INDEX registration_submitted_at_idx ON registration (submitted_at, id);
 CREATE INDEX registration_person_plain_idx ON registration (person_plain, id);
 CREATE INDEX registration_person_plain_falling_idx
   ON registration (person_plain DESC NULLS LAST, id DESC);
+CREATE INDEX registration_course_name_idx ON registration ((CASE course
+  WHEN 'npq-leading-teaching-development' THEN 'npq-leading-teacher-development'
+  WHEN 'npq-senco' THEN 'npq-special'
+  ELSE course
+END COLLATE "C"), id);
+CREATE INDEX registration_provider_name_idx ON registration ((provider COLLATE "C"), id);
 CREATE INDEX registration_course_start_before_idx ON registration (course_start_before);
 DROP INDEX app_user_email_idx;
 CREATE INDEX app_user_email_idx ON app_user (email, id);
