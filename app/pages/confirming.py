@@ -38,7 +38,7 @@ def confirmation(
     extends `admin/confirm.html` and fills its block `what`.
     """
     shown = form or Form()
-    box = text_box(shown, TYPED, f"Type “{typed_word}” to confirm", width=20)
+    box = text_box(shown, TYPED, f"Type {typed_word} to confirm", width=20)
     return console(
         request,
         template,
@@ -66,7 +66,7 @@ def confirmed(form: Form) -> bool:
 def check_word(form: Form, word: str) -> None:
     """Note a mistake unless the word was typed; case and spaces around it do not matter."""
     if not typed(word, form.typed(TYPED)):
-        form.wrong(TYPED, f"Type “{word}” to confirm")
+        form.wrong(TYPED, f"Type {word} to confirm")
 
 
 def typed(word: str, given: str) -> bool:

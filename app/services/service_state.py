@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.services.service_settings import State, read_settings
+from app.services.service_settings import ServiceSettings, State, read_settings
 
-__all__ = ["ServiceState", "State", "work_out"]
+__all__ = ["ServiceState", "State", "shown_state", "work_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,13 @@ class ServiceState:
 def work_out(row: Any, now: datetime, today: date) -> ServiceState:
     """The state at `now`, on this day in England; a missing row counts as a fresh one."""
     settings = read_settings(row)
+    return shown_state(settings, today, settings.state(now))
+
+
+def shown_state(settings: ServiceSettings, today: date, state: State) -> ServiceState:
+    """What these settings mean for visitors on this day, in this state."""
     return ServiceState(
-        state=settings.state(now),
+        state=state,
         late_registration=settings.late_registration_enabled,
         month=_to_come(settings.course_start_before, today),
         contact_month=_to_come(settings.contact_provider_before, today),

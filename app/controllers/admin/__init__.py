@@ -5,6 +5,8 @@ from litestar import Controller
 from app.controllers.admin.dashboard import DashboardController
 from app.controllers.admin.email_subscriptions import EmailSubscriptionsController
 from app.controllers.admin.late import LATE
+from app.controllers.admin.service import ServiceController
+from app.controllers.admin.service_previews import ServicePreviewsController
 from app.controllers.admin.sign_in import AdminSignInController, AdminSignOutController
 
 CONSOLE: tuple[type[Controller], ...] = (
@@ -13,4 +15,6 @@ CONSOLE: tuple[type[Controller], ...] = (
     DashboardController,
     EmailSubscriptionsController,
     *LATE,
+    ServiceController,
+    ServicePreviewsController,
 )

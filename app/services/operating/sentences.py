@@ -19,6 +19,19 @@ def situation(settings: ServiceSettings, now: datetime) -> tuple[str, ...]:
     )
 
 
+def state_line(settings: ServiceSettings, listed: int, now: datetime) -> str:
+    """Who can register at this moment, in one sentence; `listed` people are on the late list."""
+    if settings.closed(now):
+        end = moment_name(settings.closed_until) if settings.closed_until else "further notice"
+        return f"Nobody can register. The whole service is closed until {end}."
+    if settings.underneath(now) == "open":
+        return "Open to everybody."
+    if not listed or not settings.late_registration_enabled:
+        return "Nobody can register."
+    people = "1 listed person" if listed == 1 else f"{listed:,} listed people"
+    return f"Closed to the public, open to {people}."
+
+
 def timeline(settings: ServiceSettings) -> tuple[str, ...]:
     """The scheduled opening and closing, in the order in which they come."""
     times = ((settings.opens_at, "open"), (settings.closes_at, "close"))

@@ -1,0 +1,132 @@
+"""Markup of ours that leads nowhere and sends nothing: for looking at, not for using."""
+
+from html import escape
+from html.parser import HTMLParser
+
+from markupsafe import Markup
+
+Attributes = list[tuple[str, str | None]]
+
+# Without these a link leads nowhere, and nothing is sent or fetched.
+ACTIVE = frozenset({"href", "action", "method", "target", "form", "formaction", "name", "type"})
+KEPT_ON = {"input": {"type"}, "link": {"href"}, "meta": {"name"}, "script": {"type"}}
+VOID = frozenset({"area", "br", "hr", "img", "input", "link", "meta"})
+LOWER = {"h1": "h4", "h2": "h5", "h3": "h6", "h4": "h6", "nav": "div", "section": "div"}
+REFERENCES = frozenset({"id", "for", "aria-describedby"})
+# A part of another page is no place of its own: nothing in it is jumped to, started or named.
+PLACES = frozenset({"role", "tabindex", "data-module", "aria-label", "aria-labelledby"})
+
+
+class Inert(HTMLParser):
+    """Writes markup anew: links without addresses, forms without buttons that send."""
+
+    def __init__(self, banner: str = "") -> None:
+        super().__init__(convert_charrefs=False)
+        self.banner = banner
+        self.written: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        if tag == "input" and ("type", "hidden") in attrs:
+            return
+        self.write_tag(self.named(tag), [pair for pair in attrs if self.keeps(tag, *pair)])
+        if tag == "main":
+            self.written.append(self.banner)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            self.written.append(f"</{self.named(tag)}>")
+
+    def handle_data(self, data: str) -> None:
+        self.written.append(data)
+
+    def handle_entityref(self, name: str) -> None:
+        self.written.append(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self.written.append(f"&#{name};")
+
+    def handle_decl(self, decl: str) -> None:
+        self.written.append(f"<!{decl}>")
+
+    def named(self, tag: str) -> str:
+        """What an element becomes: a form is a part of the page like any other."""
+        return "div" if tag == "form" else tag
+
+    def keeps(self, tag: str, name: str, value: str | None) -> bool:
+        """Whether an attribute stays; a link within the page may stay, it leads nowhere else."""
+        if name.startswith("hx-") or (tag == "a" and name in ("role", "draggable")):
+            return False
+        within = name == "href" and (value or "").startswith("#")
+        return name not in ACTIVE or name in KEPT_ON.get(tag, ()) or within
+
+    def write_tag(self, tag: str, attrs: Attributes) -> None:
+        """Write the start of an element."""
+        if tag == "button":
+            attrs = [*attrs, ("type", "button")]
+        words = "".join(
+            f" {name}" if value is None else f' {name}="{escape(value)}"' for name, value in attrs
+        )
+        self.written.append(f"<{tag}{words}>")
+
+
+class InertPart(Inert):
+    """The main part only, to stand within another page: lower headings, ids of its own."""
+
+    def __init__(self, prefix: str) -> None:
+        super().__init__()
+        self.prefix = prefix
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        if self.inside:
+            super().handle_starttag(tag, attrs)
+        self.inside = self.inside or tag == "main"
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = self.inside and tag != "main"
+        if self.inside:
+            super().handle_endtag(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            super().handle_data(data)
+
+    def handle_entityref(self, name: str) -> None:
+        if self.inside:
+            super().handle_entityref(name)
+
+    def handle_charref(self, name: str) -> None:
+        if self.inside:
+            super().handle_charref(name)
+
+    def named(self, tag: str) -> str:
+        return LOWER.get(tag, super().named(tag))
+
+    def keeps(self, tag: str, name: str, value: str | None) -> bool:
+        return name not in PLACES and name != "href" and super().keeps(tag, name, value)
+
+    def write_tag(self, tag: str, attrs: Attributes) -> None:
+        apart = [(name, self.apart(name, value)) for name, value in attrs]
+        super().write_tag(tag, apart)
+
+    def apart(self, name: str, value: str | None) -> str | None:
+        """The same id, told apart from those of the page around."""
+        if name not in REFERENCES or value is None:
+            return value
+        return " ".join(f"{self.prefix}-{id}" for id in value.split())
+
+
+def inert(page: str, banner: str) -> Markup:
+    """A whole page that leads nowhere, with a banner above its main part."""
+    return _written(Inert(banner), page)
+
+
+def inert_part(page: str, prefix: str) -> Markup:
+    """The main part of a page, to be shown within another; `prefix` tells its ids apart."""
+    return _written(InertPart(prefix), page)
+
+
+def _written(writer: Inert, page: str) -> Markup:
+    writer.feed(page)
+    writer.close()
+    return Markup("".join(writer.written))  # noqa: S704 our own markup, escaped before
