@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from litestar import Response
 
 from app.clock import now, uk
+from app.pages.render import VARY
 from app.services.csv_writing import csv_text
 
 
@@ -14,8 +15,5 @@ def csv_answer(rows: Iterable[Iterable[str]], name: str) -> Response[str]:
     return Response(
         f"\ufeff{csv_text(rows)}",
         media_type="text/csv; charset=utf-8",
-        headers={
-            "Content-Disposition": f'attachment; filename="{file}"',
-            "Cache-Control": "no-store",
-        },
+        headers={**VARY, "Content-Disposition": f'attachment; filename="{file}"'},
     )
