@@ -53,6 +53,7 @@ async def replace(
 ) -> UUID:
     """Keep a pending sign-in in place of the same browser's earlier one; its id."""
     row = await DB.row(_REPLACE, earlier, pending, email, admin, code, asked_at, expires_at)
+    assert row is not None  # an insert returns its row
     id: UUID = row["id"]
     return id
 

@@ -5,6 +5,8 @@ from typing import Any
 from litestar import Controller, Request, Response, get
 from litestar.di import NamedDependency
 
+from app.controllers.limits import limit_searching
+from app.guards import person_of
 from app.journey.journey import REGISTRATION
 from app.journey.search import Search
 from app.journey.step import Step
@@ -46,6 +48,7 @@ async def _results(
         return away(request, address(step, changing, q=query))
     if not visitor.may_register:
         return piece(request, "journey/no-results.html", status=403)
+    await limit_searching(person_of(visitor).id)
     found = await search_workplaces(question.kinds, query)
     visit = Visit(visitor, REGISTRATION.walk(visitor.facts), step, changing, found=found)
     return results_piece(request, question, visit)

@@ -8,6 +8,7 @@ from litestar.di import NamedDependency
 
 from app.clock import now
 from app.controllers.forms import first_values
+from app.controllers.limits import limit_signing_in
 from app.identity import (
     ProviderAway,
     SignInCancelled,
@@ -46,6 +47,7 @@ class SignInController(Controller):
         wish = wish_of(request.query_params.get("to"))
         if visitor.person is not None:
             return away(request, landing(wish, visitor))
+        await limit_signing_in(request)
         afresh = wants_fresh(request) or request.query_params.get("prompt") == "login"
         try:
             departure = await depart(afresh=afresh)

@@ -8,12 +8,15 @@ from app.pages.wording import span, support
 from app.security import CSRF_COOKIE
 from app.services.arrival import Arrival
 from app.services.privacy import PRIVACY_DATE, PRIVACY_VERSION
-from app.sessions import FRESH_COOKIE, SESSION_COOKIE
+from app.sessions import ADMIN_COOKIE, FRESH_COOKIE, SESSION_COOKIE
+from app.sessions.pending_admin import PENDING_ADMIN_COOKIE
+from app.sessions.way_in import WAY_IN_COOKIE
 from app.settings import settings
 
 WRITTEN = "22 November 2026"
 
 COOKIES = (SESSION_COOKIE, CSRF_COOKIE, FRESH_COOKIE)
+ADMIN_COOKIES = (ADMIN_COOKIE, PENDING_ADMIN_COOKIE, WAY_IN_COOKIE)
 
 
 class SmallPagesController(Controller):
@@ -24,7 +27,13 @@ class SmallPagesController(Controller):
 
     @get("/cookies")
     async def cookies(self, request: AnyRequest, arrival: NamedDependency[Arrival]) -> Page:
-        return page(request, "small/cookies.html", title="Cookies", cookies=COOKIES)
+        return page(
+            request,
+            "small/cookies.html",
+            title="Cookies",
+            cookies=COOKIES,
+            admin_cookies=ADMIN_COOKIES,
+        )
 
     @get("/privacy")
     async def privacy(self, request: AnyRequest, arrival: NamedDependency[Arrival]) -> Page:

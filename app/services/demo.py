@@ -37,7 +37,7 @@ async def seed_demo(now: datetime) -> None:
         await add_workplaces([Workplace(**row) for row in places])
         for kind, entries in lists(places).items():
             await put_in_force(kind, entries)
-        await add_admins()
+        await add_admins(now)
         await allow_late(now)
         await add_registrations(now, start)
 
@@ -91,10 +91,10 @@ async def put_in_force(kind: str, entries: list[Entry]) -> None:
     await EligibilityEntry.insert(*lines)
 
 
-async def add_admins() -> None:
+async def add_admins(now: datetime) -> None:
     """Add the console's people."""
     admins = (
-        Admin(email=one.email, name=one.name, role=one.role)
+        Admin(email=one.email, name=one.name, role=one.role, added_at=now, added_by=OPERATOR.label)
         for one in PEOPLE
         if one.subject is None
     )

@@ -21,11 +21,15 @@ def overview(settings: Mapping[str, str], people: Iterable[Person]) -> str:
         ("Service", url),
         ("Emails", f"{url}/dev/mailbox"),
         ("Demo people", f"{url}/dev/people"),
+        ("Admin console", f"{url}/admin"),
         ("Sign-in", settings["IDENTITY_ISSUER"]),
         ("PostgreSQL", settings["DATABASE_URL"]),
         ("Redis", settings["REDIS_URL"]),
     ]
-    rows = [(person.subject or "-", person.email, person.note) for person in people]
+    everybody = list(people)
+    rows = [(one.subject, one.email, one.note) for one in everybody if one.subject]
+    admins = [(one.email, one.note) for one in everybody if not one.subject]
     where = table("Addresses", addresses)
     who = table("People (choose the subject when you sign in)", rows)
-    return f"{where}\n\n{who}\n\nCtrl-C stops everything."
+    staff = table(f"Admins (sign in by email, the code is at {url}/dev/mailbox)", admins)
+    return f"{where}\n\n{who}\n\n{staff}\n\nCtrl-C stops everything."
