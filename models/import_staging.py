@@ -21,6 +21,13 @@ CREATE TEMP TABLE difference (
 ) ON COMMIT DROP;
 """
 
+_FIRST = """
+SELECT effect, identifier_type, identifier, name, columns FROM (
+  SELECT *, row_number() OVER (PARTITION BY effect ORDER BY identifier_type, identifier) AS n
+  FROM difference
+) numbered WHERE n <= $1 ORDER BY effect, n
+"""
+
 
 async def take_turn(kind: str) -> bool:
     """Lock a kind until the transaction ends; False when another import of it is under way."""
@@ -54,6 +61,11 @@ async def count_differences() -> dict[str, int]:
     """How many entries or records each effect would touch."""
     rows = await run("SELECT effect, count(*) AS touched FROM difference GROUP BY effect")
     return {row["effect"]: row["touched"] for row in rows}
+
+
+async def first_differences(most: int) -> Sequence[asyncpg.Record]:
+    """The first entries or records that each effect would touch."""
+    return await run(_FIRST, most)
 
 
 def _connection() -> Any:

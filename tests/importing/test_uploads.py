@@ -7,7 +7,7 @@ import pytest
 from app.eligibility.imports.problems import Refusal
 from app.services.importing.files import pieces
 from app.services.importing.looking import changes, look
-from app.services.importing.uploading import InForceAlready, file_name
+from app.services.importing.uploading import InForceAlready
 from app.services.receipts import AlreadySent, new_form_id
 from tests.importing import stored
 from tests.importing.console import applied, upload, uploaded, worked_on
@@ -86,18 +86,3 @@ async def test_an_import_is_found_under_its_own_kind_only():
     run = await upload("schools", SCHOOLS)
     assert await look("childminders", run) is None
     assert await look("schools", uuid4()) is None
-
-
-@pytest.mark.parametrize(
-    ("sent", "shown"),
-    [
-        ("list.csv", "list.csv"),
-        ("C:\\Users\\Robin\\list.csv", "list.csv"),
-        ("../../etc/list.csv", "list.csv"),
-        ("a\r\nb\x00.csv", "ab.csv"),
-        ("\t", "file.csv"),
-        ("", "file.csv"),
-    ],
-)
-def test_a_file_is_called_what_its_sender_calls_it_without_folders(sent, shown):
-    assert file_name(sent) == shown

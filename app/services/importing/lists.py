@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from app.audit import Actor, record
 from app.eligibility.imports.formats import NAMES
 from app.eligibility.imports.list_formats import LIST_FORMATS, ListEntry
 from app.eligibility.imports.problems import Refusal
+from app.services.importing.changes import SHOWN, Change, first_of
 from app.services.importing.order import Order
 from app.services.importing.reading import Readable, open_upload, stage
 from app.services.importing.refusing import keep_refused
@@ -16,7 +18,7 @@ from app.services.importing.runs import begin, keep_applied, keep_report
 from models import list_import_query as query
 from models.engine import DB
 from models.import_query import list_in_force
-from models.import_staging import count_differences
+from models.import_staging import count_differences, first_differences
 
 
 async def import_list(kind: str, order: Order) -> Report:
@@ -38,6 +40,15 @@ async def import_list(kind: str, order: Order) -> Report:
         raise
 
 
+async def preview_version(version: UUID) -> tuple[Report, dict[str, list[Change]]] | None:
+    """What putting an earlier version in force would change, with the first differences."""
+    async with DB.transaction():
+        wanted = await query.version_of(version)
+        if wanted is None:
+            return None
+        return await _compare_version(wanted), first_of(await first_differences(SHOWN))
+
+
 async def restore_list(version: UUID, consent: Consent, actor: Actor, now: datetime) -> Report:
     """What putting an earlier version in force would change, and once confirmed the change itself.
 
@@ -47,16 +58,21 @@ async def restore_list(version: UUID, consent: Consent, actor: Actor, now: datet
         wanted = await query.version_of(version)
         if wanted is None:
             raise Refusal("There is no such version.")
-        kind = wanted["kind"]
-        await begin(kind)
-        await query.make_list_tables()
-        await query.stage_version(version)
-        found = (kind, wanted["file_name"] or "", wanted["sha256"] or "")
-        report = Report(*found, await _counts(kind), in_force=await list_in_force(kind))
+        await begin(wanted["kind"])
+        report = await _compare_version(wanted)
         if not report.may_be_applied(consent):
             return report
         await _swap(report, version, "eligibility_list.restored", actor, now)
         return replace(report, applied=True)
+
+
+async def _compare_version(wanted: Any) -> Report:
+    kind = wanted["kind"]
+    await query.make_list_tables()
+    await query.stage_version(wanted["id"])
+    found = (kind, wanted["file_name"] or "", wanted["sha256"] or "")
+    counts = await _counts(kind)
+    return Report(*found, counts, in_force=await list_in_force(kind), itself=wanted["in_force"])
 
 
 async def _report(readable: Readable[ListEntry], order: Order) -> Report:

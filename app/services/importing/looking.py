@@ -8,11 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from app.eligibility.imports.problems import Problem
+from app.services.importing.changes import SHOWN, Change, first_of
 from app.services.importing.kinds import KINDS, is_list, name_of
 from app.services.importing.report import Counts, Report
 from models import import_look_query as query
 
-SHOWN = 50
 _COUNTS = tuple(field.name for field in fields(Counts))
 
 
@@ -40,17 +40,6 @@ class Import:
     def underway(self) -> bool:
         """Whether the worker has still to read or to apply it."""
         return self.state == "waiting"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One difference: an entry or workplace that comes, changes or goes."""
-
-    effect: str
-    identifier_type: str
-    identifier: str
-    name: str
-    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +72,7 @@ async def look(kind: str, run: UUID) -> Import | None:
 
 async def changes(run: UUID, most: int = SHOWN) -> dict[str, list[Change]]:
     """The first differences of an import by effect: `added`, `changed`, `removed`."""
-    found: dict[str, list[Change]] = {}
-    for row in await query.changes(run, most):
-        found.setdefault(row["effect"], []).append(as_change(row))
-    return found
+    return first_of(await query.changes(run, most))
 
 
 async def standing() -> Sequence[Standing]:
@@ -108,12 +94,6 @@ def report_of(row: Any) -> Report:
         row["compared_with"] or None,
         applied=row["state"] == "applied",
     )
-
-
-def as_change(row: Any) -> Change:
-    """A difference as it is kept."""
-    known = (row["identifier_type"] or "", row["identifier"], row["name"] or "")
-    return Change(row["effect"], *known, tuple(row["columns"]))
 
 
 def _import(row: Any) -> Import:

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from app.audit import SCHEDULE
 from app.clock import uk_today
-from app.services.importing.uploading import file_name
+from app.services.importing.order import LONGEST_NAME
 from app.settings import settings
 from models import import_work_query as query
 
@@ -43,6 +43,6 @@ async def plan_nightly(now: datetime) -> int:
     who = (SCHEDULE.type, SCHEDULE.label)
     added = 0
     for source in sources(now):
-        name = file_name(unquote(urlsplit(source.address).path))[:255]
+        name = unquote(urlsplit(source.address).path).rpartition("/")[2][:LONGEST_NAME]
         added += await query.plan(source.kind, now, who, name, uk_today(now))
     return added

@@ -95,11 +95,12 @@ class Report:
     problems: tuple[Problem, ...] = ()
     in_force: str | None = None
     applied: bool = False
+    itself: bool = False  # the very version in force, which then needs no fingerprint
 
     @property
     def already_in_force(self) -> bool:
         """Whether this very file is what is in force, so that there is nothing to do."""
-        return not self.applied and self.sha256 == self.in_force
+        return not self.applied and (self.itself or self.sha256 == self.in_force)
 
     @property
     def name(self) -> str:

@@ -1,6 +1,5 @@
 """Taking a file in, for the worker to read."""
 
-import re
 from json import dumps
 from uuid import UUID
 
@@ -17,17 +16,9 @@ from app.services.importing.refusing import keep_refused
 from models import import_query
 from models.engine import DB
 
-_FOLDERS = re.compile(r"^.*[/\\]")
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-
 
 class InForceAlready(Exception):
     """This very file is what is in force, so there is nothing to do."""
-
-
-def file_name(sent: str) -> str:
-    """A file's name as it is shown, without the folders that some browsers send."""
-    return _UNPRINTABLE.sub("", _FOLDERS.sub("", sent)).strip() or "file.csv"
 
 
 async def receive(kind: str, order: Order, form_id: str | None = None) -> UUID:
