@@ -7,7 +7,7 @@ from app.pages.console_form import Form
 from app.pages.form_fields import file_box, text_area
 from app.pages.late import LATE_LIST
 from app.pages.late.copying import box
-from app.pages.late.fields import PROVIDER, REASON, detail_fields
+from app.pages.late.fields import detail_fields
 from app.pages.render import AnyRequest, Page
 from app.services.late.batches import Batch
 from app.services.late.choices import PROVIDER_NAMES, REASONS
@@ -67,7 +67,6 @@ def file_page(request: AnyRequest, form: Form) -> Page:
         file=file_box(form, FILE, "CSV file", "Up to 1MB and 2,000 rows."),
         reasons=REASONS.items(),
         providers=PROVIDER_NAMES.items(),
-        names={"reason": REASON, "provider": PROVIDER},
         check=_CHECK,
     )
 

@@ -11,7 +11,8 @@ from app.services.late.choices import LONGEST_NOTE, PROVIDER_NAMES, REASONS, Det
 from app.services.late.refusals import LateRefusal
 from components.component import Component
 
-REASON, PROVIDER, NOTE, ENDS_ON = "reason", "provider", "note", "ends_on"
+# The list beside the form is filtered by `reason` and `provider`, and ids are unique.
+REASON, PROVIDER, NOTE, ENDS_ON = "why_late", "asked_by", "note", "ends_on"
 EMAIL = "email"
 NOBODY = (("", "Not known"),)
 # Where on the page a refusal of the use case is told.
