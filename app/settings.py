@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, Self
+from uuid import UUID
 
 from pydantic import Field, HttpUrl, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -17,7 +18,18 @@ RUNNING = Path(os.environ.get("DEV_FOLDER", _CHECKOUT / ".dev")) / "env"
 
 DEFAULT_SECRET = "only-for-development-and-tests"  # noqa: S105 production refuses to start with it
 
+SECRETS = (
+    "secret_key",
+    "identity_client_secret",
+    "identity_webhook_secret",
+    "notify_callback_token",
+    "metrics_token",
+)
+"""What production must be given, besides the keys of unsubscribe links."""
+
 KEY_NUMBER = re.compile("[1-9][0-9]{0,3}")
+# Its name, the id of the service there, and the secret.
+NOTIFY_KEY = re.compile(r"(.+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9a-f-]{36})")
 
 
 class Settings(BaseSettings):
@@ -42,7 +54,22 @@ class Settings(BaseSettings):
     identity_scope: str = "openid profile email"
     identity_account_url: str = "http://localhost:9400/account"
 
-    mailer: Literal["mailbox"] = "mailbox"
+    # Signs what the identity provider posts to /webhooks/identity.
+    identity_webhook_secret: SecretStr = SecretStr(DEFAULT_SECRET)
+
+    mailer: Literal["mailbox", "notify", "smtp"] = "mailbox"
+    notify_api_key: SecretStr = SecretStr("")
+    notify_template_id: UUID = UUID(int=0)
+    notify_base_url: str = "https://api.notifications.service.gov.uk"
+    notify_rate_per_minute: int = Field(default=3000, ge=1, le=1_000_000)
+    notify_callback_token: SecretStr = SecretStr(DEFAULT_SECRET)
+    smtp_host: str = "localhost"
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_username: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    email_from: str = "no-reply@example.org"
+    metrics_token: SecretStr = SecretStr(DEFAULT_SECRET)
     support_email: str = "continuing-professional-development@digital.education.gov.uk"
     feedback_url: str = "mailto:continuing-professional-development@digital.education.gov.uk"
     trn_guidance_url: str = "https://www.gov.uk/guidance/teacher-reference-number-trn"
@@ -102,16 +129,27 @@ class Settings(BaseSettings):
         return given
 
     @model_validator(mode="after")
+    def refuse_half_of_notify(self) -> Self:
+        """Stop a start that would send through GOV.UK Notify without all that it asks for."""
+        if self.mailer == "notify":
+            if not NOTIFY_KEY.fullmatch(self.notify_api_key.get_secret_value()):
+                raise ValueError("NOTIFY_API_KEY must be a key as GOV.UK Notify makes them")
+            if not self.notify_template_id.int:
+                raise ValueError("NOTIFY_TEMPLATE_ID must be set")
+        return self
+
+    @model_validator(mode="after")
     def refuse_unsafe(self) -> Self:
         """Stop a production start that has default secrets or an unencrypted address."""
         HttpUrl(self.public_url), HttpUrl(self.identity_issuer)
+        HttpUrl(self.notify_base_url)
         if self.production:
-            for name in ("secret_key", "identity_client_secret"):
+            for name in SECRETS:
                 if getattr(self, name).get_secret_value() == DEFAULT_SECRET:
                     raise ValueError(f"{name.upper()} must be set in production")
             if DEFAULT_SECRET in self.unsubscribe_keys.get_secret_value():
                 raise ValueError("UNSUBSCRIBE_KEYS must be set in production")
-            for name in ("public_url", "identity_issuer"):
+            for name in ("public_url", "identity_issuer", "notify_base_url"):
                 if not getattr(self, name).startswith("https://"):
                     raise ValueError(f"{name.upper()} must start with https:// in production")
         return self

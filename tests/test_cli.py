@@ -41,6 +41,9 @@ def test_demo_data_are_refused_in_production():
         "SECRET_KEY": "a" * 40,
         "UNSUBSCRIBE_KEYS": "1:" + "c" * 40,
         "IDENTITY_CLIENT_SECRET": "b" * 40,
+        "IDENTITY_WEBHOOK_SECRET": "d" * 40,
+        "NOTIFY_CALLBACK_TOKEN": "e" * 40,
+        "METRICS_TOKEN": "f" * 40,
         "PUBLIC_URL": "https://service.example.org",
         "IDENTITY_ISSUER": "https://identity.example.org",
     }
@@ -57,7 +60,7 @@ def test_it_shows_settings_without_their_secrets():
 @pytest.mark.parametrize(
     ("environ", "said"),
     [
-        ({"MAILER": "pigeon"}, "Error: MAILER: Input should be 'mailbox'\n"),
+        ({"MAILER": "pigeon"}, "Error: MAILER: Input should be 'mailbox', 'notify' or 'smtp'\n"),
         ({"ENVIRONMENT": "production"}, "Error: SECRET_KEY must be set in production\n"),
     ],
 )

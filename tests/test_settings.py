@@ -1,6 +1,7 @@
 """Settings: a wrong one stops the start, and a running instance is found by those who ask."""
 
 import fcntl
+from uuid import uuid4
 
 import pytest
 from pydantic import ValidationError
@@ -12,6 +13,9 @@ PRODUCTION = {
     "environment": "production",
     "secret_key": "s" * 40,
     "identity_client_secret": "c" * 40,
+    "identity_webhook_secret": "w" * 40,
+    "notify_callback_token": "n" * 40,
+    "metrics_token": "m" * 40,
     "unsubscribe_keys": f"2:{'u' * 40},1:{'v' * 40}",
     "public_url": "https://service.example.org",
     "identity_issuer": "https://identity.example.org",
@@ -22,7 +26,7 @@ def test_production_starts_with_secrets_and_encrypted_addresses():
     assert Settings(**PRODUCTION).production
 
 
-@pytest.mark.parametrize("name", ["secret_key", "identity_client_secret"])
+@pytest.mark.parametrize("name", module.SECRETS)
 def test_production_refuses_the_secrets_that_everybody_can_read(name):
     with pytest.raises(ValidationError, match=f"{name.upper()} must be set in production"):
         Settings(**{**PRODUCTION, name: module.DEFAULT_SECRET})
@@ -46,7 +50,7 @@ def test_a_refusal_repeats_no_secret():
     assert "sesame" not in str(refusal.value)
 
 
-@pytest.mark.parametrize("name", ["public_url", "identity_issuer"])
+@pytest.mark.parametrize("name", ["public_url", "identity_issuer", "notify_base_url"])
 def test_production_refuses_addresses_without_encryption(name):
     with pytest.raises(ValidationError, match=f"{name.upper()} must start with https://"):
         Settings(**{**PRODUCTION, name: "http://service.example.org"})
@@ -67,6 +71,19 @@ def test_a_wrong_value_stops_the_start(monkeypatch, name, value):
     monkeypatch.setenv(name.upper(), value)
     with pytest.raises(ValidationError):
         Settings()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "NOTIFY_API_KEY must be a key"),
+        ({"notify_api_key": "half-a-key"}, "NOTIFY_API_KEY must be a key"),
+        ({"notify_api_key": f"live-{uuid4()}-{uuid4()}"}, "NOTIFY_TEMPLATE_ID must be set"),
+    ],
+)
+def test_notify_needs_a_whole_key_and_a_template(given, said):
+    with pytest.raises(ValidationError, match=said):
+        Settings(mailer="notify", **given)
 
 
 def test_settings_cannot_be_changed():

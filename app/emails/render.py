@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.emails.copy import filled
 from app.emails.markdown import parsed
+from app.emails.notify_markdown import notify_markdown
 from app.emails.plain import plain
 from app.emails.styled import styled
 
@@ -14,16 +15,21 @@ FRAME = {"bar": "GOV.UK", "sender": "Department for Education"}
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """An email as it goes out: text and HTML say the same words."""
+    """An email as it goes out: text, HTML and GOV.UK Notify's Markdown say the same words."""
 
     subject: str
     text: str
     html: str
+    markdown: str = ""
 
     def without(self, secret: str) -> "Rendered":
         """The same email as it may be kept: with this secret cut out of it."""
-        text, html = (part.replace(secret, REMOVED) for part in (self.text, self.html))
-        return Rendered(self.subject, text, html)
+        return self.instead_of(secret, REMOVED)
+
+    def instead_of(self, words: str, others: str) -> "Rendered":
+        """The same email with other words for these, whatever its form; never in its subject."""
+        forms = (form.replace(words, others) for form in (self.text, self.html, self.markdown))
+        return Rendered(self.subject, *forms)
 
 
 def render(template: str, values: Mapping[str, object], unsubscribe: str = "") -> Rendered:
@@ -34,4 +40,5 @@ def render(template: str, values: Mapping[str, object], unsubscribe: str = "") -
     subject, markdown = filled(template, values, unsubscribe)
     tokens = parsed(markdown)
     text = "\n\n".join((*FRAME.values(), plain(tokens)))
-    return Rendered(subject, f"{text}\n", styled(subject, tokens, FRAME))
+    for_notify = notify_markdown(tokens)
+    return Rendered(subject, f"{text}\n", styled(subject, tokens, FRAME), for_notify)

@@ -16,7 +16,8 @@ from tests.workers.stand_ins import (
     row,
     states,
 )
-from workers.outbox import BATCH, send_due
+from workers.outbox import send_due
+from workers.sender import IN_FLIGHT
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -27,12 +28,12 @@ async def after_a_while(mailer):
         await send_due(mailer)
 
 
-async def test_everything_due_is_sent_once_in_batches():
-    mailer, references = Kept(), await promised(BATCH + 3)
-    assert await send_due(mailer) == BATCH + 3
+async def test_everything_due_is_sent_once_however_many():
+    mailer, references = Kept(), await promised(IN_FLIGHT + 3)
+    assert await send_due(mailer) == IN_FLIGHT + 3
     assert sorted(email.reference for email in mailer.sent) == sorted(references)
     assert await send_due(mailer) == 0
-    assert await states() == {"sent": BATCH + 3}
+    assert await states() == {"sent": IN_FLIGHT + 3}
 
 
 async def test_what_was_sent_is_kept_as_the_person_got_it():

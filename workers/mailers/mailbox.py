@@ -20,3 +20,7 @@ class Mailbox:
         """Whether the mailbox has an email of this reference."""
         arrived = await mailbox.arrived_at(reference)
         return None if arrived is None else Accepted(arrived, found=True)
+
+    async def problems(self) -> list[str]:
+        """Nothing can be wrong with it."""
+        return []

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from app.services.mail_answers import Accepted, Answer
+from app.services.mail_answers import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Email:
     """One email, rendered; its reference is the provider's and ours.
 
+    `markdown` is its body in the Markdown of GOV.UK Notify, which frames it itself.
     `one_click` is where the reader's mail program may unsubscribe them, blank for most emails.
     """
 
@@ -20,6 +21,7 @@ class Email:
     text: str
     html: str
     one_click: str = ""
+    markdown: str = ""
 
     @property
     def headers(self) -> dict[str, str]:
@@ -38,5 +40,8 @@ class Mailer(Protocol):
     async def send(self, email: Email) -> Answer:
         """Hand the email over once, and tell what the provider said."""
 
-    async def find(self, reference: UUID) -> Accepted | None:
-        """Whether an email of this reference was handed over before."""
+    async def find(self, reference: UUID) -> Answer | None:
+        """What is known of an email that may have been handed over before; None if it never was."""
+
+    async def problems(self) -> list[str]:
+        """What is wrong with the settings of this way, found out without sending anything."""
