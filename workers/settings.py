@@ -17,10 +17,14 @@ from workers.jobs import (
     keep_time,
     plan_imports,
     send_emails,
-    sweep,
     tidy_up,
     work_on_imports,
 )
+
+LONGEST_IMPORT = 1800  # seconds: the largest register, on a slow machine
+BETWEEN = set(range(5, 60, 10))  # not at the seconds of other jobs
+SMALL_HOURS = {1, 2, 3, 4}
+
 
 def redis_settings() -> RedisSettings:
     """Where the jobs are announced; an absence of two minutes is waited out."""
