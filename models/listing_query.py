@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from models.engine import DB
-from models.listing import Condition, Listing, Sort
+from models.listing import Condition, KeptCount, Listing, Sort
 from models.listing_parameters import Parameters
 from models.listing_place import FIRST, Place, beyond, order
 
@@ -94,6 +94,15 @@ def statement_of(listing: Listing, asked: Asked, **scope: object) -> tuple[str, 
     return _STATEMENT.format(**pieces), parameters.values
 
 
+def count_of(listing: Listing, asked: Asked, **scope: object) -> tuple[str, list[object]]:
+    """The statement that counts the rows of the list, and what is bound to it."""
+    parameters = Parameters(scope)
+    if listing.kept is not None and _is_kept(listing, asked):
+        return _kept_total(listing.kept, asked, parameters), parameters.values
+    source, where = parameters.fill(listing.source), condition(listing, asked, parameters)
+    return f"SELECT count(*) FROM {source} WHERE {where}", parameters.values
+
+
 def condition(listing: Listing, asked: Asked, parameters: Parameters) -> str:
     """What every row of the list fulfils; the same for rows, count and export."""
     found = [parameters.fill(always) for always in listing.always]
@@ -169,13 +178,16 @@ def _count(
 ) -> str:
     if listing.kept is None or not _is_kept(listing, asked):
         return _COUNT.format(passed=passed)
-    kept = listing.kept
-    conditions = _filtered(kept.filters, asked, parameters)
-    total = _KEPT_TOTAL.format(
-        number=kept.number, source=kept.source, condition=" AND ".join(conditions) or "true"
-    )
+    total = _kept_total(listing.kept, asked, parameters)
     if sort.nullable or not asked.place.at_a_row:
         return _KEPT.format(total=total, passed="NULL::bigint")
     forwards = order(sort, falling=falling, backwards=False)
     counted = _PASSED.format(passed=passed, order=forwards, limit=COUNTED)
     return _KEPT.format(total=total, passed=counted)
+
+
+def _kept_total(kept: KeptCount, asked: Asked, parameters: Parameters) -> str:
+    conditions = _filtered(kept.filters, asked, parameters)
+    return _KEPT_TOTAL.format(
+        number=kept.number, source=kept.source, condition=" AND ".join(conditions) or "true"
+    )

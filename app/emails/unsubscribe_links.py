@@ -2,10 +2,11 @@
 
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from hmac import compare_digest
+from typing import Any
 from uuid import UUID
 
 from itsdangerous import Signer
@@ -48,6 +49,40 @@ def page_link(token: str) -> str:
 def one_click_link(token: str) -> str:
     """The whole address to which mail programs post (RFC 8058)."""
     return f"{settings().public_url.rstrip('/')}/email-updates/one-click/{token}"
+
+
+def page_links(ids: Sequence[str]) -> list[bytes]:
+    """The whole address of the page that asks, for each of many subscriptions: a fast `page_link`.
+
+    A signature is HMAC-SHA256 under the signer's key. Its two halves begin alike for every row, so
+    they are begun once; ids and signatures become text all at once.
+    """
+    number, secret = next(iter(_keys().items()))
+    start = page_link(f"{number}.").encode()
+    inner, outer = _halves(_signer(secret).derive_key(), f"{number}.".encode())
+    names = _in_base64(bytes.fromhex("0000".join(ids).replace("-", "")) + b"\0\0", 24)
+    signed = []
+    for name in names:
+        found = inner.copy()
+        found.update(name[:22])
+        whole = outer.copy()
+        whole.update(found.digest())
+        signed.append(whole.digest())
+    signatures = _in_base64(b"\0".join(signed) + b"\0", 44)
+    pairs = zip(names, signatures, strict=True)
+    return [b"%b%b.%b" % (start, name[:22], signature[:43]) for name, signature in pairs]
+
+
+def _halves(key: bytes, start: bytes) -> tuple[Any, Any]:
+    """The inner and the outer hash of HMAC (RFC 2104), the inner one already told the start."""
+    block = key.ljust(64, b"\0")
+    return sha256(bytes(b ^ 0x36 for b in block) + start), sha256(bytes(b ^ 0x5C for b in block))
+
+
+def _in_base64(packed: bytes, width: int) -> list[bytes]:
+    """Values that each take `width` characters, as URL-safe text; zero bytes fill them up."""
+    text = urlsafe_b64encode(packed)
+    return [text[at : at + width] for at in range(0, len(text), width)]
 
 
 def _signed(number: str, subscription: UUID) -> str:

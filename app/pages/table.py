@@ -56,12 +56,14 @@ def wanted(request: AnyRequest, table: Table) -> Wanted:
     query: Mapping[str, str] = {name: values[0] for name, values in _given(request).items()}
     size = query.get("size", "")
     read = {one.name: one.read(query) for one in table.filters}
+    first = {one.name: one.first or None for one in table.filters}
     return Wanted(
         search=clean(query.get("q", ""))[:LONGEST_SEARCH].rstrip(),
         filters={name: value for name, value in read.items() if value is not None},
         sort=query.get("sort", "") if query.get("sort", "") in _sorts(table) else "",
         size=int(size) if size in {str(one) for one in SIZES} else SIZES[0],
         place=query.get("place", ""),
+        narrowed=tuple(name for name, value in read.items() if value != first[name]),
     )
 
 
@@ -90,8 +92,6 @@ def address(table: Table, asked: Wanted, *, base: str = "", **changes: object) -
     return f"{base or table.address}?{query}" if query else base or table.address
 
 
-def filtered(table: Table, asked: Wanted) -> bool:
+def filtered(asked: Wanted) -> bool:
     """Whether somebody narrowed the list down themselves."""
-    first = {one.name: one.first for one in table.filters}
-    chosen = (str(value) != first[name] for name, value in asked.filters.items())
-    return bool(asked.search) or any(chosen)
+    return bool(asked.search or asked.narrowed)

@@ -87,7 +87,7 @@ class ShownTable:
     @property
     def filtered(self) -> bool:
         """Whether the list is narrowed down."""
-        return filtered(self.table, self.asked)
+        return filtered(self.asked)
 
     @property
     def download(self) -> str:

@@ -19,8 +19,8 @@ SIZES = (25, 50, 100)
 class Wanted:
     """What somebody wants to see of a list; `sort` "" is the list's first, `-` before it falls.
 
-    `filters` holds only what was chosen. `place` is a token of `Rows`, "" the beginning; one that
-    means nothing is the beginning as well.
+    `filters` holds what is in force, `narrowed` names those of them that somebody chose. `place` is
+    a token of `Rows`, "" the beginning; one that means nothing is the beginning as well.
     """
 
     search: str = ""
@@ -28,6 +28,7 @@ class Wanted:
     sort: str = ""
     size: int = SIZES[0]
     place: str = ""
+    narrowed: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

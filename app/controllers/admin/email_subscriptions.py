@@ -11,6 +11,7 @@ from litestar.params import FromPath
 from app.clock import now
 from app.controllers.admin.acting import actor
 from app.controllers.admin.done import done
+from app.controllers.admin.downloads import download
 from app.guards import SUPER_ADMINS
 from app.pages.email_subscriptions import subscriptions_page, unsubscribe_page
 from app.pages.render import AnyRequest, Page
@@ -31,6 +32,10 @@ class EmailSubscriptionsController(Controller):
     async def index(self, request: AnyRequest) -> Page:
         asked = wanted(request, TABLE)
         return subscriptions_page(request, asked, await read("subscriptions", asked))
+
+    @get("/export.csv")
+    async def export(self, request: AnyRequest, admin: NamedDependency[Admin]) -> Response[Any]:
+        return await download(request, admin, "subscriptions", wanted(request, TABLE))
 
     @get("/{subscription:uuid}/unsubscribe")
     async def ask(

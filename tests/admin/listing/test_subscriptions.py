@@ -104,7 +104,7 @@ async def test_nobody_at_all_says_what_will_be_here(somebody):
 
 
 async def test_odd_addresses_are_shown_as_they_are(somebody):
-    odd = "<b>\"o'neill\"</b>,%_\\=cmd()@example.com"
+    odd = '<b>"o\'neill"</b>,%_\\=cmd()@example.com'
     await named(odd, "Ünï")
     for query in ("", "?q=%25_", "?q=%22O%27NEILL", "?q=%5C%3D"):
         page = await somebody.open(f"{ADDRESS}{query}")
