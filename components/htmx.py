@@ -92,3 +92,18 @@ def narrow(address: str, *, typed: bool) -> Attributes:
 def turn(href: str) -> Attributes:
     """Attributes for a link that shows other rows of a table, or the same in another order."""
     return (("hx-get", href), ("hx-sync", "#filters:replace"), ("hx-push-url", "true"), *RESULTS)
+
+
+def renew(address: str, part: str, told: str) -> Attributes:
+    """Attributes for a link that opens its page anew: of itself every two seconds, only a part.
+
+    `told` is the id of the page's status line, whose words are taken from the answer as well.
+    """
+    return (
+        ("hx-get", address),
+        ("hx-trigger", "click, every 2s"),
+        ("hx-target", f"#{part}"),
+        ("hx-select", f"#{part} > *"),
+        ("hx-select-oob", f"#{told}:innerHTML"),
+        ("hx-sync", "this:drop"),
+    )
