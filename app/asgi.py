@@ -12,7 +12,7 @@ from app import guards, logs
 from app.bell import hang_up
 from app.controllers.account import AccountController
 from app.controllers.admin import CONSOLE
-from app.controllers.admin.done import collect_banner, done_before
+from app.controllers.admin.done import collect_banner, done_before, remember_first
 from app.controllers.check_answers import CheckAnswersController
 from app.controllers.dev import DevController
 from app.controllers.email_updates import EmailUpdatesController
@@ -100,6 +100,7 @@ def application() -> Litestar:
     return Litestar(
         route_handlers=[pages(), console(), HealthController, *static_routes(assets())],
         exception_handlers=EXCEPTION_HANDLERS,
+        after_exception=[remember_first],
         csrf_config=csrf_config(),
         lifespan=[connections],
         logging_config=None,  # ours is set up before, and scrubs what others say

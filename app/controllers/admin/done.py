@@ -4,8 +4,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
-from litestar import Response
+from litestar import Request, Response
 from litestar.routes import HTTPRoute
+from litestar.types import Scope
 
 from app.pages.banner import show_banner
 from app.pages.render import AnyRequest, away
@@ -34,16 +35,21 @@ async def done(
     return away(request, address)
 
 
-async def done_before(request: AnyRequest, sent: AlreadySent) -> Response[Any]:
+async def remember_first(error: Exception, scope: Scope) -> None:
+    """Before a form that was sent twice is answered: the result of the first is to be told."""
+    if not isinstance(error, AlreadySent):
+        return
+    admin: Admin | None = scope["state"].get("admin")
+    if admin is not None and error.receipt.admin == admin.id:
+        await keep_in_session(Request(scope), RECEIPT, str(error.receipt.id))
+
+
+def done_before(request: AnyRequest, sent: AlreadySent) -> Response[Any]:
     """A form that was sent twice leads to the result of the first, and changes nothing.
 
     While the first is still being answered, it leads to the page that the form stands on.
     """
-    admin: Admin | None = request.scope["state"].get("admin")
-    receipt = sent.receipt
-    if admin is not None and receipt.admin == admin.id:
-        await keep_in_session(request, RECEIPT, str(receipt.id))
-    return away(request, receipt.address or page_of(request))
+    return away(request, sent.receipt.address or page_of(request))
 
 
 def page_of(request: AnyRequest) -> str:
