@@ -14,6 +14,6 @@ def csv_answer(rows: Iterable[Iterable[str]], name: str) -> Response[str]:
     file = f"{name}-{uk(now()):%Y-%m-%d-%H%M}.csv"
     return Response(
         f"\ufeff{csv_text(rows)}",
-        media_type="text/csv; charset=utf-8",
+        media_type="text/csv",
         headers={**VARY, "Content-Disposition": f'attachment; filename="{file}"'},
     )
