@@ -2,6 +2,7 @@
 
 from litestar import Controller
 
+from app.controllers.admin.casework import CASEWORK
 from app.controllers.admin.dashboard import DashboardController
 from app.controllers.admin.email_subscriptions import EmailSubscriptionsController
 from app.controllers.admin.late import LATE
@@ -14,6 +15,7 @@ CONSOLE: tuple[type[Controller], ...] = (
     AdminSignOutController,
     DashboardController,
     EmailSubscriptionsController,
+    *CASEWORK,
     *LATE,
     ServiceController,
     ServicePreviewsController,

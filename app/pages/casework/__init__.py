@@ -1,0 +1,3 @@
+"""The console's pages of registrations (admin.md, section 7)."""
+
+REGISTRATIONS = "/admin/registrations"
