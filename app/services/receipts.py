@@ -49,6 +49,14 @@ def as_form_id(text: str | None) -> UUID | None:
         return None
 
 
+async def refuse_repeat(form_id: str | None) -> None:
+    """Raise AlreadySent if a form has been sent before; for whoever judges it before it acts."""
+    id = as_form_id(form_id)
+    row = await form_receipt_query.found(id) if id is not None else None
+    if row is not None:
+        raise AlreadySent(_receipt(row))
+
+
 async def claim(form_id: str | None) -> None:
     """Use a form's id up, in the caller's transaction; raises AlreadySent the second time.
 

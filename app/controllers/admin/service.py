@@ -15,7 +15,7 @@ from app.pages.confirming import check_word, confirmed
 from app.pages.console_form import Form, filled
 from app.pages.preview.differing import differing
 from app.pages.render import AnyRequest, Page
-from app.pages.service.forms import FORM, HOME, VERSION, form_page, question_page
+from app.pages.service.forms import FORM, FORM_ID, HOME, VERSION, form_page, question_page
 from app.pages.service.parts import ServiceForm
 from app.pages.service.summary import summary_page
 from app.services.admins.staff import Admin
@@ -24,6 +24,7 @@ from app.services.operating.record import changed
 from app.services.operating.refusals import ChangeRefused, Outdated
 from app.services.operating.service import change_service
 from app.services.operating.standing import Standing, last_change, standing
+from app.services.receipts import refuse_repeat
 from app.services.refusals import Stale
 
 UNCHANGED = "Nothing was changed."
@@ -49,6 +50,7 @@ class ServiceController(Controller):
     async def take(self, request: AnyRequest, admin: NamedDependency[Admin]) -> Response[Any]:
         asked, form = form_of(request), await sent_form(request)
         stands = await standing(now())
+        await refuse_repeat(form.typed(FORM_ID))
         try:
             check_version(form, stands)
             change = asked.change(form, stands.settings)
@@ -99,5 +101,6 @@ async def confirm(
     if not confirmed(form) or form.mistaken:
         shown = differing(request, stands, after)
         return question_page(request, asked, question, form, stands, shown)
-    what = await change_service(change, actor(request, admin), stands.now, stands.settings.version)
-    return await done(request, admin, HOME, asked.said(what, stands))
+    id, version = form.typed(FORM_ID), stands.settings.version
+    what = await change_service(change, actor(request, admin), stands.now, version, id)
+    return await done(request, admin, HOME, asked.said(what, stands), form_id=id)

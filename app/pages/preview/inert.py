@@ -25,28 +25,36 @@ class Inert(HTMLParser):
         self.banner = banner
         self.written: list[str] = []
 
+    def write(self, markup: str) -> None:
+        """Go on with this markup."""
+        self.written.append(markup)
+
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         if tag == "input" and ("type", "hidden") in attrs:
             return
-        self.write_tag(self.named(tag), [pair for pair in attrs if self.keeps(tag, *pair)])
+        kept = [pair for pair in attrs if self.keeps(tag, *pair)]
+        if tag == "button":
+            kept.append(("type", "button"))
+        words = "".join(self.attribute(name, value) for name, value in kept)
+        self.write(f"<{self.named(tag)}{words}>")
         if tag == "main":
-            self.written.append(self.banner)
+            self.write(self.banner)
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in VOID:
-            self.written.append(f"</{self.named(tag)}>")
+            self.write(f"</{self.named(tag)}>")
 
     def handle_data(self, data: str) -> None:
-        self.written.append(data)
+        self.write(data)
 
     def handle_entityref(self, name: str) -> None:
-        self.written.append(f"&{name};")
+        self.write(f"&{name};")
 
     def handle_charref(self, name: str) -> None:
-        self.written.append(f"&#{name};")
+        self.write(f"&#{name};")
 
     def handle_decl(self, decl: str) -> None:
-        self.written.append(f"<!{decl}>")
+        self.write(f"<!{decl}>")
 
     def named(self, tag: str) -> str:
         """What an element becomes: a form is a part of the page like any other."""
@@ -59,14 +67,9 @@ class Inert(HTMLParser):
         within = name == "href" and (value or "").startswith("#")
         return name not in ACTIVE or name in KEPT_ON.get(tag, ()) or within
 
-    def write_tag(self, tag: str, attrs: Attributes) -> None:
-        """Write the start of an element."""
-        if tag == "button":
-            attrs = [*attrs, ("type", "button")]
-        words = "".join(
-            f" {name}" if value is None else f' {name}="{escape(value)}"' for name, value in attrs
-        )
-        self.written.append(f"<{tag}{words}>")
+    def attribute(self, name: str, value: str | None) -> str:
+        """An attribute as it is written."""
+        return f" {name}" if value is None else f' {name}="{escape(value)}"'
 
 
 class InertPart(Inert):
@@ -77,27 +80,17 @@ class InertPart(Inert):
         self.prefix = prefix
         self.inside = False
 
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+    def write(self, markup: str) -> None:
         if self.inside:
-            super().handle_starttag(tag, attrs)
+            super().write(markup)
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        super().handle_starttag(tag, attrs)
         self.inside = self.inside or tag == "main"
 
     def handle_endtag(self, tag: str) -> None:
         self.inside = self.inside and tag != "main"
-        if self.inside:
-            super().handle_endtag(tag)
-
-    def handle_data(self, data: str) -> None:
-        if self.inside:
-            super().handle_data(data)
-
-    def handle_entityref(self, name: str) -> None:
-        if self.inside:
-            super().handle_entityref(name)
-
-    def handle_charref(self, name: str) -> None:
-        if self.inside:
-            super().handle_charref(name)
+        super().handle_endtag(tag)
 
     def named(self, tag: str) -> str:
         return LOWER.get(tag, super().named(tag))
@@ -105,15 +98,11 @@ class InertPart(Inert):
     def keeps(self, tag: str, name: str, value: str | None) -> bool:
         return name not in PLACES and name != "href" and super().keeps(tag, name, value)
 
-    def write_tag(self, tag: str, attrs: Attributes) -> None:
-        apart = [(name, self.apart(name, value)) for name, value in attrs]
-        super().write_tag(tag, apart)
-
-    def apart(self, name: str, value: str | None) -> str | None:
-        """The same id, told apart from those of the page around."""
-        if name not in REFERENCES or value is None:
-            return value
-        return " ".join(f"{self.prefix}-{id}" for id in value.split())
+    def attribute(self, name: str, value: str | None) -> str:
+        """Ids are told apart from those of the page around."""
+        if name in REFERENCES and value is not None:
+            value = " ".join(f"{self.prefix}-{id}" for id in value.split())
+        return super().attribute(name, value)
 
 
 def inert(page: str, banner: str) -> Markup:

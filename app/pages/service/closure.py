@@ -42,11 +42,11 @@ class ClosureForm:
     def fields(self, form: Form, standing: Standing) -> tuple[Component, ...]:
         now = standing.settings
         what = (radios(form, "what", "What do you want to do?", WHAT),) if now.closed_from else ()
+        begins = () if now.closure_recorded else _begins(form, now)
         message = f"{MESSAGE} {_told(now.closed_message)}"
         return (
             *what,
-            radios(form, "begins", "When does everything close?", FROM),
-            moment_boxes(form, "closed_from", "Closed from", f"{TIME} {at(now.closed_from)}"),
+            *begins,
             radios(form, "ends", "When is the service expected to be available again?", UNTIL),
             moment_boxes(form, "closed_until", "Closed until", f"{TIME} {at(now.closed_until)}"),
             text_area(form, "message", "Message for the unavailable page", message, rows=6),
@@ -57,8 +57,7 @@ class ClosureForm:
             what = form.choice("what", ("close", "end"), missing="Select what you want to do")
             if what == "end":
                 return EndClosure()
-        begins = form.choice("begins", ("now", "at"), missing="Select when everything closes")
-        closed_from = _time(form, "closed_from") if begins == "at" else None
+        closed_from = None if settings.closure_recorded else _beginning(form)
         missing = "Select whether the end is known"
         ends = form.choice("ends", ("unknown", "at"), missing=missing)
         closed_until = _time(form, "closed_until") if ends == "at" else None
@@ -78,6 +77,20 @@ class ClosureForm:
         return (
             f"The whole service will close on {day_and_time(after.closed_from)}. {_return(after)}"
         )
+
+
+def _begins(form: Form, settings: ServiceSettings) -> tuple[Component, ...]:
+    """Asked until the closure has begun: from then on its beginning stays as it was."""
+    hint = f"{TIME} {at(settings.closed_from)}"
+    return (
+        radios(form, "begins", "When does everything close?", FROM),
+        moment_boxes(form, "closed_from", "Closed from", hint),
+    )
+
+
+def _beginning(form: Form) -> datetime | None:
+    begins = form.choice("begins", ("now", "at"), missing="Select when everything closes")
+    return _time(form, "closed_from") if begins == "at" else None
 
 
 def _time(form: Form, name: str) -> datetime | None:

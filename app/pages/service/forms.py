@@ -15,10 +15,11 @@ from app.pages.service.schedule import ScheduleForm
 from app.pages.service.texts import TextsForm
 from app.services.operating.sentences import situation
 from app.services.operating.standing import Standing
+from app.services.receipts import new_form_id
 from components.button import Button
 
 HOME = "/admin/service"
-VERSION = "version"
+VERSION, FORM_ID = "version", "form_id"
 CONTINUE = Button("Continue")
 
 FORMS: tuple[ServiceForm, ...] = (
@@ -70,7 +71,11 @@ def question_page(
         danger=question.danger,
         back=address(asked),
         action=address(asked),
-        hidden={**typed, VERSION: str(standing.settings.version)},
+        hidden={
+            **typed,
+            VERSION: str(standing.settings.version),
+            FORM_ID: form.typed(FORM_ID) or new_form_id(),
+        },
         typed_word=question.word or None,
         form=form,
         parts=question.parts,

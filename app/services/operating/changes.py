@@ -4,7 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import ClassVar, Protocol
 
-from app.services.operating.checks import check_month, check_order, check_to_come
+from app.services.operating.checks import (
+    check_contact_month,
+    check_month,
+    check_order,
+    check_to_come,
+)
 from app.services.operating.refusals import ChangeRefused
 from app.services.service_settings import Registration, ServiceSettings
 
@@ -150,6 +155,8 @@ class SetTexts:
         )
         if changed.course_start_before != settings.course_start_before:
             check_month(changed, now, accepted=self.month_accepted or not self.course_start_before)
+        if changed.contact_provider_before != settings.contact_provider_before:
+            check_contact_month(changed, now, accepted=self.month_accepted)
         return changed
 
 

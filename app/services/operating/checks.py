@@ -41,3 +41,12 @@ def check_month(settings: ServiceSettings, at: datetime, *, accepted: bool) -> N
     past = f"The start month, {month_name(month)}, is not in the future then" if month else ""
     why = past or "There is no start month"
     raise ConsentNeeded(f"{why}. {READS}", "month_accepted")
+
+
+def check_contact_month(settings: ServiceSettings, now: datetime, *, accepted: bool) -> None:
+    """Ask for consent to a contact-provider month that visitors would not read of."""
+    month = settings.contact_provider_before
+    if accepted or month is None or uk_today(now) < month:
+        return
+    why = f"The contact-provider month, {month_name(month)}, is not in the future"
+    raise ConsentNeeded(f"{why}. Visitors will not read about it", "month_accepted")

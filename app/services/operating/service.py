@@ -10,6 +10,7 @@ from app.services.operating.following import follow
 from app.services.operating.reached import reached
 from app.services.operating.record import changed, record
 from app.services.operating.refusals import Outdated
+from app.services.receipts import claim
 from app.services.service_settings import ServiceSettings, read_settings
 from models import service_state_query
 from models.engine import DB
@@ -43,15 +44,20 @@ async def current(now: datetime) -> ServiceSettings:
 
 
 async def change_service(
-    change: Change, actor: Actor, now: datetime, version: int | None = None
+    change: Change,
+    actor: Actor,
+    now: datetime,
+    version: int | None = None,
+    form_id: str | None = None,
 ) -> Changed:
     """Carry a change out; super admins are promised an email when the state changes with it.
 
-    Raises ChangeRefused, ConsentNeeded, or Outdated when the settings are no longer of `version`;
-    nothing of the change is stored then.
+    Raises ChangeRefused, ConsentNeeded, or Outdated when the settings are no longer of `version`,
+    and AlreadySent for a form that is used up; nothing of the change is stored then.
     """
     started: tuple[str, ...] = ()
     async with DB.transaction():
+        await claim(form_id)
         stored = read_settings(await service_state_query.lock(now))
         if version not in (None, stored.version):
             raise Outdated(stored.changed_by or "Somebody", stored.changed_at or now)

@@ -1,4 +1,4 @@
-"""10 May 2024, half past nine: a super admin before the console, the service set as a test needs."""
+"""10 May 2024, half past nine: super admins before the console of a partially closed service."""
 
 from collections.abc import AsyncIterator
 
@@ -15,7 +15,7 @@ __all__ = ["may"]
 
 @pytest.fixture
 async def sam(app, may) -> AsyncIterator[Applicant]:
-    """A super admin called Sam Super; registration is partially closed."""
+    """A super admin called Sam Super."""
     await stage.close_service(course_start_before=NOVEMBER)
     async with browser_of(app) as browser:
         await signed_in_as(browser, await staff("super_admin"))
@@ -24,8 +24,7 @@ async def sam(app, may) -> AsyncIterator[Applicant]:
 
 @pytest.fixture
 async def kim(app, sam) -> AsyncIterator[Applicant]:
-    """Another super admin, at the same time."""
+    """Another super admin at the same time, called Kim Other."""
     async with browser_of(app) as browser:
-        other = await staff("super_admin", "kim@example.org", "Kim Other")
-        await signed_in_as(browser, other)
+        await signed_in_as(browser, await staff("super_admin", "kim@example.org", "Kim Other"))
         yield Applicant(browser)
