@@ -47,4 +47,4 @@ async def test_its_page_is_kept_as_it_was_sent():
 
 def test_every_mailer_that_settings_can_name_exists():
     assert isinstance(chosen_mailer(), Mailbox)
-    assert set(MAILERS) == {"mailbox"}
+    assert set(MAILERS) == {"mailbox", "notify", "smtp"}
