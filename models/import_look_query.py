@@ -10,7 +10,7 @@ from models.engine import DB
 _ONE = """
 SELECT r.*, l.id AS version_id, l.version, COALESCE(l.in_force, false) AS in_force,
   l.in_force_since,
-  (SELECT count(*) FROM import_file f WHERE f.import_run = r.id) AS pieces
+  (SELECT sum(length(f.content)) FROM import_file f WHERE f.import_run = r.id) AS size
 FROM import_run r LEFT JOIN eligibility_list l ON l.import_run = r.id
 WHERE r.id = $1 AND r.kind = $2
 """

@@ -76,7 +76,9 @@ SENTENCES: Mapping[str, str] = {
     # Lists, workplaces and providers
     "import.uploaded": "Uploaded a file",
     "import.refused": "A file was refused",
+    "import.confirmed": "Confirmed a file",
     "import.discarded": "Discarded a file",
+    "import.exported": "Downloaded what a file changes",
     "import.downloaded": "Downloaded a file or its report",
     "eligibility_list.applied": "Replaced a list",
     "eligibility_list.restored": "Used an earlier version of a list again",

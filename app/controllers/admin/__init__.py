@@ -2,10 +2,14 @@
 
 from litestar import Controller
 
+from app.controllers.admin.admin_changes import AdminChangesController
+from app.controllers.admin.admins import AdminsController
 from app.controllers.admin.casework import CASEWORK
 from app.controllers.admin.dashboard import DashboardController
 from app.controllers.admin.email_subscriptions import EmailSubscriptionsController
 from app.controllers.admin.late import LATE
+from app.controllers.admin.lists import LISTS
+from app.controllers.admin.reviews import REVIEWING
 from app.controllers.admin.service import ServiceController
 from app.controllers.admin.service_previews import ServicePreviewsController
 from app.controllers.admin.sign_in import AdminSignInController, AdminSignOutController
@@ -14,9 +18,13 @@ CONSOLE: tuple[type[Controller], ...] = (
     AdminSignInController,
     AdminSignOutController,
     DashboardController,
+    AdminsController,
+    AdminChangesController,
     EmailSubscriptionsController,
     *CASEWORK,
     *LATE,
+    *LISTS,
+    *REVIEWING,
     ServiceController,
     ServicePreviewsController,
 )

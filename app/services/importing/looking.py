@@ -18,7 +18,7 @@ _COUNTS = tuple(field.name for field in fields(Counts))
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """An import: where it stands, its report, and the version of a list that it made."""
+    """An import: where it stands, its report, the version that it made, what is kept in bytes."""
 
     id: UUID
     kind: str
@@ -31,7 +31,7 @@ class Import:
     overtaken: bool
     begun: bool
     rows_read: int
-    file_kept: bool
+    size: int
     nightly: bool
     version: UUID | None
     in_force: bool
@@ -109,7 +109,7 @@ def _import(row: Any) -> Import:
         overtaken=row["overtaken"],
         begun=row["lease_until"] is not None,
         rows_read=row["rows_read"],
-        file_kept=row["pieces"] > 0,
+        size=row["size"] or 0,
         nightly=row["nightly_on"] is not None,
         version=row["version_id"],
         in_force=row["in_force"],

@@ -1,0 +1,74 @@
+"""Files to save: the one that was sent, the report on it, and all that it changes."""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+from litestar import Controller, Response, get
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
+from litestar.response import Stream
+
+from app.clock import now
+from app.controllers.admin.acting import actor
+from app.controllers.admin.csv_answer import csv_answer
+from app.controllers.admin.downloads import download
+from app.controllers.admin.lists.known import known_import
+from app.guards import SUPER_ADMINS
+from app.pages.render import AnyRequest
+from app.services.admins.staff import Admin
+from app.services.importing.downloading import record_download, report_rows
+from app.services.importing.files import pieces
+from app.services.listing import Wanted
+
+
+class SavedFilesController(Controller):
+    """What the page of an import offers to save; for super admins."""
+
+    path = "/lists/{kind:str}/imports/{run:uuid}"
+    opt = SUPER_ADMINS
+
+    @get("/file")
+    async def file(
+        self,
+        request: AnyRequest,
+        admin: NamedDependency[Admin],
+        kind: FromPath[str],
+        run: FromPath[UUID],
+    ) -> Stream:
+        found = await known_import(kind, run)
+        if not found.size:
+            raise NotFoundException
+        await record_download(found, "file", actor(request, admin), now())
+        name = quote(found.report.file_name)
+        headers = {
+            "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
+            "Content-Length": str(found.size),
+            "Cache-Control": "no-store",
+        }
+        return Stream(pieces(run), media_type="application/octet-stream", headers=headers)
+
+    @get("/report.csv")
+    async def report(
+        self,
+        request: AnyRequest,
+        admin: NamedDependency[Admin],
+        kind: FromPath[str],
+        run: FromPath[UUID],
+    ) -> Response[Any]:
+        found = await known_import(kind, run)
+        await record_download(found, "report", actor(request, admin), now())
+        return csv_answer(report_rows(found), f"{kind}-report")
+
+    @get("/differences.csv")
+    async def differences(
+        self,
+        request: AnyRequest,
+        admin: NamedDependency[Admin],
+        kind: FromPath[str],
+        run: FromPath[UUID],
+    ) -> Response[Any]:
+        found = await known_import(kind, run)
+        only = Wanted(filters={"import": str(found.id)})
+        return await download(request, admin, "import_changes", only)
