@@ -33,7 +33,8 @@ class Table:
 
     `search` is the label of the box, "" for none. `nothing` says what will appear here. `export`
     is the address of its CSV file, "" for none: leave it out for those who may not have it.
-    `exports_apart` if the page has buttons of its own for the file of all rows.
+    `exports_apart` if the page has buttons of its own for the file of all rows. `orders` are sorts
+    that no heading asks for, with their words.
     """
 
     address: str
@@ -45,6 +46,7 @@ class Table:
     filters: tuple[Filter, ...] = ()
     export: str = ""
     exports_apart: bool = False
+    orders: tuple[tuple[str, str], ...] = ()
 
     def told(self, number: int) -> str:
         """A number of them, such as "12 registrations"."""
@@ -73,7 +75,7 @@ def _given(request: AnyRequest) -> Mapping[str, list[str]]:
 
 def _sorts(table: Table) -> set[str]:
     names = {column.sort for column in table.columns if column.sort}
-    return names | {f"-{name}" for name in names}
+    return names | {f"-{name}" for name in names} | {sort for sort, _ in table.orders}
 
 
 def address(table: Table, asked: Wanted, *, base: str = "", **changes: object) -> str:

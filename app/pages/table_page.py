@@ -112,6 +112,16 @@ class ShownTable:
         )
 
     @property
+    def orders(self) -> tuple[Component | str, ...]:
+        """The orders that no heading asks for: links, and the words of the one in use."""
+        return tuple(
+            words
+            if sort == self.rows.sort
+            else turn_link(words, address(self.table, self.asked, sort=sort, place=""))
+            for sort, words in self.table.orders
+        )
+
+    @property
     def pages(self) -> Pagination | None:
         """The way to the other pages, if there are any."""
         places = (
@@ -135,13 +145,13 @@ class ShownTable:
         backwards = rising or (column.falling and not falling)
         sort = f"-{column.sort}" if backwards else column.sort
         href = address(self.table, self.asked, sort=sort, place="")
-        words = sort_link(column.heading, href)
+        words = turn_link(column.heading, href)
         way: Sorted = "ascending" if rising else "descending" if falling else "none"
         return Heading(words, numeric=column.numeric, sorted=way)
 
 
-def sort_link(words: str, href: str) -> Html:
-    """The heading of a column as the link that sorts by it."""
+def turn_link(words: str, href: str) -> Html:
+    """A link that sorts the rows, as the heading of a column does."""
     attributes = Markup("").join(_ATTRIBUTE.format(*pair) for pair in turn(href))
     return Html(_SORT.format(href, attributes, words))
 

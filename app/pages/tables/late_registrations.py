@@ -71,4 +71,5 @@ TABLE = Table(
         Choice("used", "Used", (("yes", "Yes"), ("no", "No"))),
     ),
     export=EXPORT,
+    orders=(("-added", "Newest first"), ("ends", "Access ends soonest")),
 )
