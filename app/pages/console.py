@@ -1,5 +1,6 @@
 """The console's pages: whole or as a fragment, in the console's frame whoever else is signed in."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from litestar import Response
@@ -23,9 +24,14 @@ def console(
     back: str | BackLink | None = None,
     status: int = 200,
     wide: bool = True,
+    links: bool = True,
+    headers: Mapping[str, str] | None = None,
     **context: Any,
 ) -> Page:
-    """A page of the console: with the tabs and `tab` marked, or with the way `back` instead."""
+    """A page of the console: with the tabs and `tab` marked, or with the way `back` instead.
+
+    `wide` suits tables, others leave it out; without `links` nothing in the header leads on.
+    """
     admin: Admin | None = request.scope["state"].get("admin")
     layout = "console-fragment" if wants_fragment(request) else "console"
     content = TEMPLATES.get_template(template).render(
@@ -38,6 +44,8 @@ def console(
         tabs=tabs(tab, super=admin.super) if tab and admin else "",
         banner=request.scope["state"].get("banner", ""),
         wide=wide,
-        frame=console_frame(admin is not None),
+        frame=console_frame(links and admin is not None),
     )
-    return Response(content, status_code=status, media_type=MediaType.HTML, headers=VARY)
+    return Response(
+        content, status_code=status, media_type=MediaType.HTML, headers={**VARY, **(headers or {})}
+    )

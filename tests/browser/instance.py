@@ -26,6 +26,7 @@ class Instance:
     url: str
     issuer: str
     database_url: str
+    redis_url: str
     port: int
 
 
@@ -40,15 +41,16 @@ def instance(folder: Path, given: Mapping[str, str]) -> Iterator[Instance]:
             f"http://localhost:{port}",
             addresses["IDENTITY_ISSUER"],
             addresses["DATABASE_URL"],
+            addresses["REDIS_URL"],
             port,
         )
-        environ = environment(where, addresses["REDIS_URL"])
+        environ = environment(where)
         prepare(environ)
         with programs(folder, environ, port):
             yield where
 
 
-def environment(where: Instance, redis_url: str) -> dict[str, str]:
+def environment(where: Instance) -> dict[str, str]:
     """What web and worker are told: nothing of this process's own settings gets through."""
     path = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"
     return {
@@ -59,7 +61,7 @@ def environment(where: Instance, redis_url: str) -> dict[str, str]:
         "PORT": str(where.port),
         "PUBLIC_URL": where.url,
         "DATABASE_URL": where.database_url,
-        "REDIS_URL": redis_url,
+        "REDIS_URL": where.redis_url,
         "IDENTITY_ISSUER": where.issuer,
         "IDENTITY_ACCOUNT_URL": where.issuer,
         "LOG_FORMAT": "json",

@@ -14,6 +14,7 @@ DELETE FROM mailbox_message;
 DELETE FROM email_event;
 DELETE FROM outbox_email;
 DELETE FROM subscription;
+DELETE FROM subscription_count;
 DELETE FROM registration_event;
 DELETE FROM registration USING app_user
   WHERE app_user.id = registration.user_id AND subject <> 'teacher-registered';
@@ -24,6 +25,12 @@ UPDATE late_permission SET ended_at = NULL, ended_why = NULL, ended_by = NULL,
 UPDATE service_state SET registration = 'open', opens_at = NULL, closes_at = NULL,
   late_registration_enabled = true,
   closed_from = NULL, closed_until = NULL;
+DELETE FROM audit_event;
+DELETE FROM admin_code;
+DELETE FROM admin WHERE email NOT IN ('admin@example.com', 'super@example.com');
+UPDATE admin SET archived_at = NULL, version = 0, last_signed_in_at = NULL, session_series = 0,
+  role = CASE email WHEN 'super@example.com' THEN 'super_admin' ELSE 'admin' END,
+  name = CASE email WHEN 'super@example.com' THEN 'Frankie Moorhaven' ELSE 'Ash Quillerby' END;
 SET session_replication_role = origin;
 """
 SENCO_ANSWERS = {
