@@ -1,11 +1,13 @@
 """CSV files that are small enough to be made at once, safe to open in a spreadsheet."""
 
 import csv
+import re
 from collections.abc import Iterable
 from io import StringIO
 
-# What a spreadsheet takes for a formula, also after spaces and in full width (admin.md, 12).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+from models.export_cells import FORMULA
+
+_FORMULA = re.compile(FORMULA)
 
 
 def csv_text(rows: Iterable[Iterable[str]]) -> str:
@@ -17,5 +19,4 @@ def csv_text(rows: Iterable[Iterable[str]]) -> str:
 
 def guarded(cell: str) -> str:
     """The cell, with `'` in front of what a spreadsheet would reckon out."""
-    begins = cell.startswith(_FORMULA) or cell.strip().startswith(_FORMULA)
-    return f"'{cell}" if begins else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -2,31 +2,32 @@
 
 from models.listing import Listing, Search, Sort
 
-_ACCOUNT = """EXISTS (
+ACCOUNT = """EXISTS (
   SELECT FROM app_user u WHERE u.email = p.email AND u.first_sign_in_at IS NOT NULL
 )"""
-_SUBMITTED_AT = """(
+SUBMITTED_AT = """(
   SELECT max(r.submitted_at) FROM registration r JOIN app_user u ON u.id = r.user_id
   WHERE u.email = p.email
 )"""
 
-_STANDING = """CASE WHEN p.ended_at IS NULL AND p.expires_at <= {now} THEN 'expired'
+STANDING = """CASE WHEN p.ended_at IS NULL AND p.expires_at <= {now} THEN 'expired'
   ELSE coalesce(p.ended_why, 'active') END"""
-_OVER_AT = "CASE WHEN p.ended_why = 'expired' THEN p.expires_at ELSE p.ended_at END"
+OVER_AT = """CASE WHEN p.ended_why = 'expired' OR p.ended_at IS NULL AND p.expires_at <= {now}
+  THEN p.expires_at ELSE p.ended_at END"""
 
 LISTING = Listing(
     key="p.id",
     columns=f"""
       p.id, p.email, p.reason, p.provider, p.note, p.added_by, p.added_at, p.batch, p.invited_at,
       p.reminded_at, p.expires_at, p.ended_at, p.ended_by, p.ended_why,
-      {_STANDING} AS standing, coalesce({_OVER_AT}, p.expires_at) AS over_at,
-      {_ACCOUNT} AS account, {_SUBMITTED_AT} AS submitted_at
+      {STANDING} AS standing, {OVER_AT} AS over_at,
+      {ACCOUNT} AS account, {SUBMITTED_AT} AS submitted_at
     """,
     source="late_permission p",
     sorts={
         "email": Sort("p.email", "citext", nullable=False),
         "added": Sort("p.added_at", "timestamptz", nullable=False),
-        "submitted": Sort(_SUBMITTED_AT, "timestamptz"),
+        "submitted": Sort(SUBMITTED_AT, "timestamptz"),
         "ends": Sort("p.expires_at", "timestamptz", nullable=False),
     },
     first_sort="-added",

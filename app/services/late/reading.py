@@ -69,7 +69,7 @@ def _late_row(row: Mapping[str, Any]) -> LateRow:
         reminded_at=row["reminded_at"],
         until=last_day(row["expires_at"]),
         standing=row["standing"],
-        ended_at=None if row["standing"] == "active" else row["over_at"],
+        ended_at=row["over_at"],
         ended_by=row["ended_by"] or "",
         account=row["account"],
         submitted_at=row["submitted_at"],

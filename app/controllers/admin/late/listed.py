@@ -10,6 +10,7 @@ from litestar.di import NamedDependency
 from app.clock import now
 from app.controllers.admin.acting import actor
 from app.controllers.admin.done import done
+from app.controllers.admin.downloads import download
 from app.controllers.admin.sent import sent_form
 from app.pages.console_form import Form
 from app.pages.late import LATE_LIST
@@ -38,6 +39,12 @@ class LateListController(Controller):
     @get()
     async def index(self, request: AnyRequest) -> Page:
         return await shown(request, None)
+
+    @get("/export.csv")
+    async def export(self, request: AnyRequest, admin: NamedDependency[Admin]) -> Response[Any]:
+        return await download(
+            request, admin, "late_registrations", wanted(request, TABLE), now=now()
+        )
 
     @post(status_code=303)
     async def add(self, request: AnyRequest, admin: NamedDependency[Admin]) -> Response[Any]:
