@@ -13,7 +13,8 @@ class Export:
     `columns` are headings and what stands below them, made by `models.export_cells`. `joins` are
     what only the file needs; they neither repeat nor lose a row. `link` is the id of a
     subscription whose unsubscribe link stands in a last column. `action` is how the audit log calls
-    the reading of it.
+    the reading of it; `about` names the id and the name, among what the caller gives, of the one
+    thing that the file is about.
     """
 
     listing: Listing
@@ -24,6 +25,7 @@ class Export:
     order: str
     joins: str = ""
     link: str = ""
+    about: tuple[str, str] | None = None
 
 
 LINK = "unsubscribe_link"

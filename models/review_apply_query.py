@@ -86,7 +86,7 @@ SELECT count(*) FILTER (WHERE result = 'started') AS started,
 FROM review_registration WHERE upload = $1
 """
 _LEFT = """
-SELECT r.id, u.name AS person_name, u.email AS person_email, answer.row, answer.left_out
+SELECT r.id, u.name AS person_name, u.email AS person_email, answer.left_out
 FROM review_answer answer
 JOIN review_registration set ON set.id = answer.review_registration
 JOIN registration r ON r.id = set.registration JOIN app_user u ON u.id = r.user_id

@@ -1,7 +1,7 @@
 """CSV files of lists: complete, of one moment, recorded before anybody reads (admin.md, 12)."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,7 +44,7 @@ class Opened:
 
 @asynccontextmanager
 async def opened(
-    export: Export | str, wanted: Wanted, actor: audit.Actor, now: datetime, **scope: object
+    export: Export | str, wanted: Wanted, actor: audit.Actor, now: datetime, /, **scope: object
 ) -> AsyncIterator[Opened]:
     """The file of what is wanted, recorded; an export is named by its file in `models/exports/`.
 
@@ -55,22 +55,28 @@ async def opened(
     async with snapshot() as taken:
         rows = await taken.count(export, asked, **scope)
         async with DB.transaction():
-            await _record(export, wanted, actor, now, rows)
+            await _record(export, wanted, actor, now, rows, scope)
         name = file_name(export.file, wanted, now)
         yield Opened(name, rows, export, asked, scope, taken)
 
 
 async def _record(
-    export: Export, wanted: Wanted, actor: audit.Actor, now: datetime, rows: int
+    export: Export,
+    wanted: Wanted,
+    actor: audit.Actor,
+    now: datetime,
+    rows: int,
+    scope: Mapping[str, object],
 ) -> None:
+    id, label = (str(scope[name]) for name in export.about) if export.about else (None, export.file)
     words = {"search": wanted.search} if wanted.search else {}
     await audit.record(
         at=now,
         actor=actor,
         action=export.action,
         object_type=export.object_type,
-        object_id=None,
-        object_label=export.file,
+        object_id=id,
+        object_label=label,
         after={"filter": {**{k: str(v) for k, v in wanted.filters.items()}, **words}, "rows": rows},
     )
 

@@ -12,7 +12,8 @@ from app.bell import SEND_EMAILS, ring
 from app.services.late.storing import held_settings
 from app.services.reviewing.case import Case, case_of
 from app.services.reviewing.expiring import Act, expire, start
-from app.services.reviewing.refusals import ReviewRefused, UnknownReview
+from app.services.reviewing.overview import Upload
+from app.services.reviewing.refusals import ReviewFinished, ReviewRefused, UnknownReview
 from app.services.reviewing.review import OBJECT, Review, hold_open
 from models import review_apply_query as query
 from models import review_upload_query
@@ -49,6 +50,14 @@ async def foresee(review: UUID, upload: UUID, now: datetime) -> Judged:
     return _judged(await query.judged(review, upload, now))
 
 
+def check_applicable(review: Review, upload: Upload) -> None:
+    """Raise AlreadyApplied, ReviewFinished or ReviewRefused unless these answers can be applied."""
+    applied = upload.applied_at is not None
+    if not applied and not review.open:
+        raise ReviewFinished(review.name)
+    _check(applied=applied, errors=upload.errors)
+
+
 async def apply(
     review: UUID, upload: UUID, seen_at: datetime, actor: Actor, now: datetime
 ) -> Applied:
@@ -77,11 +86,15 @@ async def _hold(review: UUID, upload: UUID) -> Any:
     row = await review_upload_query.hold(review, upload)
     if row is None:
         raise UnknownReview
-    if row["applied_at"] is not None:
-        raise AlreadyApplied
-    if row["errors"]:
-        raise ReviewRefused(HAS_ERRORS)
+    _check(applied=row["applied_at"] is not None, errors=row["errors"])
     return row
+
+
+def _check(*, applied: bool, errors: int) -> None:
+    if applied:
+        raise AlreadyApplied
+    if errors:
+        raise ReviewRefused(HAS_ERRORS)
 
 
 def _judged(rows: Sequence[Any]) -> Judged:

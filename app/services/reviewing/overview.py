@@ -46,7 +46,6 @@ class LeftOut:
 
     registration: UUID
     who: str
-    row: int
     why: str
 
 
@@ -110,4 +109,4 @@ def _upload(row: Any) -> Upload:
 
 def _left_out(row: Any) -> LeftOut:
     who = row["person_name"] or row["person_email"]
-    return LeftOut(row["id"], who, row["row"], row["left_out"])
+    return LeftOut(row["id"], who, row["left_out"])
