@@ -38,7 +38,10 @@ SELECT s.interest, 0, 0, count(*) FROM chosen, subscription s
 WHERE s.unsubscribed_at IS NULL AND s.undeliverable_at IS NOT NULL AND {_MEANT}
 GROUP BY s.interest
 """
-_ENDED = "SELECT count(*) AS ended FROM subscription WHERE unsubscribed_at IS NOT NULL"
+_KEPT = """
+SELECT interest, state, sum(change)::bigint AS people FROM subscription_count
+GROUP BY interest, state
+"""
 
 _FAN_OUT = f"""
 WITH chosen AS (SELECT * FROM campaign WHERE id = $1), {_SAME}, made AS (
@@ -64,12 +67,9 @@ async def numbers(campaign: UUID, recent_since: datetime) -> Sequence[asyncpg.Re
     return await DB.rows(_NUMBERS, campaign, recent_since)
 
 
-async def ended() -> int:
-    """How many subscriptions have ended, whatever they were for."""
-    row = await DB.row(_ENDED)
-    assert row is not None  # an aggregate always answers
-    count: int = row["ended"]
-    return count
+async def kept_numbers() -> Sequence[asyncpg.Record]:
+    """How many subscriptions of each interest are in each state, from counts that are kept."""
+    return await DB.rows(_KEPT)
 
 
 async def fan_out(campaign: UUID, recent_since: datetime, now: datetime) -> int:

@@ -15,8 +15,8 @@ FROM campaign c JOIN admin made ON made.id = c.created_by
 WHERE c.id = $1
 """
 _CREATE = """
-INSERT INTO campaign (name, audience, created_by, changed_by, changed_at)
-VALUES ($1, $2, $3, $4, $5) RETURNING id
+INSERT INTO campaign (name, audience, leave_out_recent, created_by, changed_by, changed_at)
+VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
 """
 _DELETE = "DELETE FROM campaign WHERE id = $1 AND state = 'draft' RETURNING name"
 _TESTED = "UPDATE campaign SET tested_at = $2 WHERE id = $1"
@@ -52,9 +52,11 @@ async def one(campaign: UUID) -> asyncpg.Record | None:
     return await DB.row(_ONE, campaign)
 
 
-async def create(name: str, audience: str, admin: UUID, by: str, now: datetime) -> UUID:
+async def create(
+    name: str, audience: str, leave_out_recent: bool, admin: UUID, by: str, now: datetime
+) -> UUID:
     """A new draft; its id. A name that is taken raises UniqueViolationError."""
-    row = await DB.row(_CREATE, name, audience, admin, by, now)
+    row = await DB.row(_CREATE, name, audience, leave_out_recent, admin, by, now)
     assert row is not None  # an insert without a condition returns its row
     campaign: UUID = row["id"]
     return campaign

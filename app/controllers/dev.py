@@ -11,13 +11,11 @@ from litestar.params import FromPath
 
 from app.clock import uk
 from app.pages.render import Page, page
-from app.security.headers import content_security_policy
+from app.security.mail import MAIL_POLICY, frames_allowed
 from app.services.demo_people import PEOPLE
 from app.services.mailbox import html_of, messages
 from app.settings import settings
 
-# Mail needs inline styles; it gets no script, no picture and no form.
-MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 # Links of an email leave the frame it is shown in.
 OUT_OF_THE_FRAME = '<head>\n<base target="_top">'
 
@@ -38,12 +36,11 @@ class DevController(Controller):
 
     @get("/mailbox")
     async def mailbox(self, request: Request[Any, Any, Any]) -> Page:
-        policy = f"{content_security_policy(settings())}; frame-src 'self'"
         return page(
             request,
             "dev/mailbox.html",
             title="Mailbox",
-            headers={"content-security-policy": policy},
+            headers=frames_allowed(),
             messages=await messages(),
             uk=uk,
         )

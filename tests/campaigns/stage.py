@@ -8,7 +8,7 @@ from app.audit import Actor
 from app.services import outbox
 from app.services.campaigning.campaign import campaign_of
 from app.services.campaigning.confirming import confirm
-from app.services.campaigning.drafting import create, set_email, set_schedule
+from app.services.campaigning.drafting import AudienceChoice, create, set_email, set_schedule
 from app.services.campaigning.progress import progress_of
 from app.services.campaigning.sending import look_after, start_due
 from app.services.mail_answers import Accepted
@@ -52,7 +52,7 @@ async def actor() -> Actor:
 async def draft(name: str = "Opening", audience: str = "everyone", **schedule: object) -> UUID:
     """A draft of the opening email, to be sent at once unless told otherwise."""
     who = await actor()
-    id = await create(name, audience, await super_admin(), who, NOW)
+    id = await create(AudienceChoice(name, audience), await super_admin(), who, NOW)
     await set_schedule(id, 1, who, NOW, **{"starts": "now", "starts_at": None, **schedule})
     return id
 

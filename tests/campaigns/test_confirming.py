@@ -7,7 +7,7 @@ import pytest
 
 from app.services.campaigning.campaign import campaign_of
 from app.services.campaigning.confirming import confirm, reconsider
-from app.services.campaigning.drafting import create, delete, set_audience
+from app.services.campaigning.drafting import AudienceChoice, create, delete, set_audience
 from app.services.campaigning.refusals import AlreadyElse, NameTaken, NoSuchCampaign, NotReady
 from app.services.campaigning.sending import start_due
 from app.services.refusals import Stale
@@ -16,6 +16,7 @@ from tests.campaigns import stage
 from tests.stage import NOW, close_service
 
 pytestmark = pytest.mark.usefixtures("opened")
+TAKEN = AudienceChoice("Opening", "senco")
 TOMORROW = {"starts": "at", "starts_at": NOW + timedelta(days=1)}
 YESTERDAY = {"starts": "at", "starts_at": NOW - timedelta(days=1)}
 
@@ -116,7 +117,7 @@ async def test_only_drafts_are_deleted():
 async def test_a_name_is_used_once():
     await stage.draft()
     with pytest.raises(NameTaken):
-        await create("Opening", "senco", await stage.super_admin(), await stage.actor(), NOW)
-    other, choice = await stage.draft("Other"), {"audience": "senco", "leave_out_recent": True}
+        await create(TAKEN, await stage.super_admin(), await stage.actor(), NOW)
+    other = await stage.draft("Other")
     with pytest.raises(NameTaken):
-        await set_audience(other, 2, await stage.actor(), NOW, name="Opening", **choice)
+        await set_audience(other, 2, TAKEN, await stage.actor(), NOW)

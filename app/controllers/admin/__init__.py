@@ -5,6 +5,7 @@ from litestar import Controller
 from app.controllers.admin.admin_changes import AdminChangesController
 from app.controllers.admin.admins import AdminsController
 from app.controllers.admin.casework import CASEWORK
+from app.controllers.admin.campaigns import CAMPAIGNS
 from app.controllers.admin.dashboard import DashboardController
 from app.controllers.admin.email_subscriptions import EmailSubscriptionsController
 from app.controllers.admin.late import LATE
@@ -18,6 +19,7 @@ CONSOLE: tuple[type[Controller], ...] = (
     AdminSignInController,
     AdminSignOutController,
     DashboardController,
+    *CAMPAIGNS,
     AdminsController,
     AdminChangesController,
     EmailSubscriptionsController,

@@ -35,5 +35,21 @@ async def numbers_of(campaign: UUID, now: datetime) -> Numbers:
         **meant,
         recent=sum(row["recent"] for row in rows),
         undeliverable=sum(row["undeliverable"] for row in rows),
-        unsubscribed=await query.ended(),
+        unsubscribed=(await numbers_now()).unsubscribed,
+    )
+
+
+async def numbers_now() -> Numbers:
+    """Everybody who could get a campaign at this moment, whoever had one before."""
+    kept = {(row["state"], row["interest"]): row["people"] for row in await query.kept_numbers()}
+
+    def people(state: str) -> int:
+        return sum(kept.get((state, interest), 0) for interest in ("senco", "other"))
+
+    return Numbers(
+        senco=kept.get(("active", "senco"), 0),
+        other=kept.get(("active", "other"), 0),
+        recent=0,
+        undeliverable=people("undeliverable"),
+        unsubscribed=people("unsubscribed"),
     )

@@ -1,6 +1,7 @@
 """The steps of a draft: name and audience, the email, when it goes (closure.md, 7.2)."""
 
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -17,35 +18,36 @@ from models.engine import DB
 DRAFT = ("draft",)
 
 
+@dataclass(frozen=True, slots=True)
+class AudienceChoice:
+    """What step 1 chooses."""
+
+    name: str
+    audience: Audience
+    leave_out_recent: bool = True
+
+
 async def create(
-    name: str, audience: Audience, admin: UUID, actor: Actor, now: datetime, form_id: str = ""
+    chosen: AudienceChoice, admin: UUID, actor: Actor, now: datetime, form_id: str = ""
 ) -> UUID:
     """A new draft; its id. Raises NameTaken, or AlreadySent for a form sent twice."""
     try:
         async with DB.transaction():
             await receipts.claim(form_id)
-            id = await query.create(name, audience, admin, actor.label, now)
-            draft = await campaign_of(id)
-            await record("created", draft, actor, now, {"name": name, "audience": audience})
+            step = (chosen.name, chosen.audience, chosen.leave_out_recent)
+            id = await query.create(*step, admin, actor.label, now)
+            await record("created", await campaign_of(id), actor, now, asdict(chosen))
     except UniqueViolationError as error:
         raise NameTaken from error
     return id
 
 
 async def set_audience(
-    id: UUID,
-    version: int,
-    actor: Actor,
-    now: datetime,
-    *,
-    name: str,
-    audience: Audience,
-    leave_out_recent: bool,
+    id: UUID, version: int, chosen: AudienceChoice, actor: Actor, now: datetime
 ) -> None:
     """Step 1; raises NameTaken, NoSuchCampaign, AlreadyElse or Stale."""
-    columns = {"name": name, "audience": audience, "leave_out_recent": leave_out_recent}
     try:
-        await _change(id, version, actor, now, columns)
+        await _change(id, version, actor, now, asdict(chosen))
     except UniqueViolationError as error:
         raise NameTaken from error
 

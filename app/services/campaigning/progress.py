@@ -4,12 +4,17 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from math import ceil
 
 from app.services.campaigning.campaign import Campaign
+from app.services.mail_state import mail_state
+from app.services.moments import day_and_time
+from app.settings import settings
 from models import campaign_query as query
 
 WAITING = ("waiting", "sending", "unknown")
 MINUTE = timedelta(minutes=1)
+SHARE = 0.8  # what a campaign may take of the allowance
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,25 @@ async def progress_of(campaign: Campaign) -> Progress:
     )
 
 
+async def waits_for(campaign: Campaign, now: datetime) -> str:
+    """What keeps a campaign from sending at this moment, in a sentence; "" when nothing does."""
+    if campaign.state == "scheduled" and campaign.due_at is None:
+        return "It starts when registration opens."
+    if campaign.state == "scheduled":
+        return "It is about to start." if campaign.due_at and campaign.due_at <= now else ""
+    if campaign.state != "running":
+        return ""
+    mail = await mail_state(now)
+    if mail.stopped_at is not None:
+        return "No emails are being sent: the connection to the mail provider needs mending."
+    if mail.paused_until is None:
+        return ""
+    limit = "day" if mail.paused_why == "day" else "minute"
+    return (
+        f"It waits for the {limit}’s allowance of emails until {day_and_time(mail.paused_until)}."
+    )
+
+
 def pace(campaign: Campaign, progress: Progress, now: datetime) -> float:
     """Emails a minute, lately; over the whole time of a campaign that has ended."""
     since = campaign.started_at if campaign.ended_at else campaign.paced_at or campaign.started_at
@@ -108,3 +132,13 @@ def expected_end(campaign: Campaign, progress: Progress, now: datetime) -> datet
     if campaign.state != "running" or speed <= 0:
         return None
     return now + MINUTE * (progress.waiting / speed)
+
+
+def duration(emails: int) -> str:
+    """How long so many emails take at a campaign's share of the allowance, in words."""
+    minutes = ceil(emails / (settings().notify_rate_per_minute * SHARE))
+    if minutes <= 1:
+        return "About a minute"
+    if minutes < 120:
+        return f"About {minutes} minutes"
+    return f"About {round(minutes / 60)} hours"

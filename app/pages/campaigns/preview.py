@@ -1,0 +1,52 @@
+"""A campaign's email as it will be rendered, for each wording."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.pages.campaigns import address
+from app.pages.campaigns.words import INTERESTS
+from app.pages.console import console
+from app.pages.console_form import Form
+from app.pages.render import AnyRequest, Page
+from app.security.mail import frames_allowed
+from app.services.campaigning.campaign import Campaign
+from components.button import Button
+
+TEST = Button("Send a test to me", kind="secondary")
+CONTINUE = "Continue"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of the email: whom it is for, and its parts."""
+
+    interest: str
+    name: str
+    subject: str
+    lines: Sequence[str]
+
+
+def wording(interest: str, subject: str, text: str) -> Wording:
+    """A wording as the page shows it."""
+    return Wording(interest, INTERESTS[interest], subject, text.splitlines())
+
+
+def preview_page(
+    request: AnyRequest, campaign: Campaign, shown: Sequence[Wording], form: Form
+) -> Page:
+    """Subject, HTML and plain text of each wording, and the form that sends a test."""
+    return console(
+        request,
+        "admin/campaigns/preview.html",
+        title="Preview and test",
+        back=address(campaign.id),
+        wide=False,
+        status=422 if form.mistaken else 200,
+        mistaken=form.mistaken,
+        summary=form.summary,
+        headers=frames_allowed(),
+        here=address(campaign.id),
+        wordings=shown,
+        wrong=form.error("test"),
+        button=TEST,
+    )
