@@ -85,12 +85,12 @@ async def hold(registration: UUID) -> Case:
     return case_of(row)
 
 
-async def check_version(case: Case, version: int) -> None:
+async def check_version(case: Case, version: int, now: datetime) -> None:
     """Raise Stale, with who was faster, unless the form was drawn from this version."""
     if case.version != version:
         last = await query.last_change(case.id)
-        assert last is not None  # every version but the first has its event
-        raise Stale(last["actor"], last["at"])
+        # Without an event nobody was: the form did not come from our page.
+        raise Stale(last["actor"], last["at"]) if last else Stale("Somebody", now)
 
 
 async def apply(case: Case, change: Change, actor: Actor, now: datetime) -> int:

@@ -57,7 +57,7 @@ async def decide_funding(
         await claim(form_id)
         if case.funding_decision == checked.result:
             raise AlreadySo(f"The funding of {case.title} had already been decided.")
-        await check_version(case, version)
+        await check_version(case, version, now)
         check_awaits(case)
         values = {
             "funding_decision": checked.result,

@@ -76,7 +76,7 @@ async def set_progress(
         case = await hold(registration)
         await claim(form_id)
         if progress != Progress.of(case):
-            await check_version(case, version)
+            await check_version(case, version, now)
         wanted = check(case, progress, uk_today(now))
         for change in changes_of(case, wanted, actor):
             await apply(case, change, actor, now)

@@ -59,6 +59,11 @@ def offered(case: Case) -> tuple[str, ...]:
     return tuple(name for name, reversal in REVERSALS.items() if reversal.applies(case))
 
 
+def nothing_left(case: Case) -> str:
+    """What is said when somebody else has taken it back before."""
+    return f"There was nothing left to revert for {case.title}."
+
+
 async def revert(
     registration: UUID,
     what: str,
@@ -77,8 +82,8 @@ async def revert(
         case = await hold(registration)
         await claim(form_id)
         if not reversal.applies(case):
-            raise AlreadySo(f"There was nothing left to revert for {case.title}.")
-        await check_version(case, version)
+            raise AlreadySo(nothing_left(case))
+        await check_version(case, version, now)
         differing = {
             name: value for name, value in reversal.values.items() if getattr(case, name) != value
         }
