@@ -20,6 +20,7 @@ from app.controllers.guidance import GuidanceController
 from app.controllers.health import HealthController
 from app.controllers.journey import JourneyController
 from app.controllers.late_registration import LateRegistrationController
+from app.controllers.notify_webhook import NotifyWebhookController
 from app.controllers.problems import EXCEPTION_HANDLERS
 from app.controllers.search import SearchController
 from app.controllers.sign_in import SignInController
@@ -49,6 +50,10 @@ PAGES = (
     SmallPagesController,
     DevController,
 )
+
+
+# Asked by machines: no session, no form, no page.
+MACHINES = (HealthController, NotifyWebhookController)
 
 
 @asynccontextmanager
@@ -98,7 +103,7 @@ def console() -> Router:
 def application() -> Litestar:
     """The application without what stands around every request."""
     return Litestar(
-        route_handlers=[pages(), console(), HealthController, *static_routes(assets())],
+        route_handlers=[pages(), console(), *MACHINES, *static_routes(assets())],
         exception_handlers=EXCEPTION_HANDLERS,
         after_exception=[remember_first],
         csrf_config=csrf_config(),

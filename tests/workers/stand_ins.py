@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from app.clock import now
 from app.emails.promise import promise
+from app.emails.render import render
 from app.services.mail_answers import Accepted, Fault, Refused
 from models.engine import DB
 from tests.emails.samples import SAMPLES
@@ -24,6 +25,11 @@ class Kept:
         self.asked.append(reference)
         kept = any(email.reference == reference for email in self.sent)
         return Accepted(now(), found=True) if kept else None
+
+    @staticmethod
+    def rendering(email):
+        """An email as it is kept."""
+        return render(email.template, email.values)
 
 
 class Refusing(Kept):
