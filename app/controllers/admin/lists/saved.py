@@ -16,10 +16,11 @@ from app.controllers.admin.csv_answer import csv_answer
 from app.controllers.admin.downloads import download
 from app.controllers.admin.lists.known import known_import
 from app.guards import SUPER_ADMINS
-from app.pages.render import AnyRequest
+from app.pages.render import VARY, AnyRequest
 from app.services.admins.staff import Admin
 from app.services.importing.downloading import record_download, report_rows
 from app.services.importing.files import pieces
+from app.services.importing.looking import Import
 from app.services.listing import Wanted
 
 
@@ -45,9 +46,9 @@ class SavedFilesController(Controller):
         headers = {
             "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
             "Content-Length": str(found.size),
-            "Cache-Control": "no-store",
+            **VARY,
         }
-        return Stream(pieces(run), media_type="application/octet-stream", headers=headers)
+        return Stream(pieces(run), media_type=media_type(found), headers=headers)
 
     @get("/report.csv")
     async def report(
@@ -72,3 +73,8 @@ class SavedFilesController(Controller):
         found = await known_import(kind, run)
         only = Wanted(filters={"import": str(found.id)})
         return await download(request, admin, "import_changes", only)
+
+
+def media_type(found: Import) -> str:
+    """What kind of file was sent, by its name; in which encoding it is, only its sender knows."""
+    return "application/gzip" if found.report.file_name.endswith(".gz") else "text/csv"
