@@ -13,11 +13,11 @@ from app.controllers.admin.campaigns.found import already, draft, known, version
 from app.controllers.admin.done import done
 from app.controllers.admin.sent import sent_form
 from app.guards import SUPER_ADMINS
-from app.pages.banner import show_problem, show_stale
+from app.pages.banner import show_stale
 from app.pages.campaigns import address
 from app.pages.campaigns.drafts import Checked, confirm_page
 from app.pages.campaigns.words import start
-from app.pages.confirming import check_word
+from app.pages.confirming import TYPED, check_word
 from app.pages.console_form import Form
 from app.pages.render import AnyRequest, Page
 from app.services.admins.staff import Admin
@@ -63,8 +63,8 @@ class ConfirmingController(Controller):
             show_stale(request, stale)
             return await page_of(request, await known(campaign), form, 409)
         except NotReady as refusal:
-            show_problem(request, refusal.sentence)
-            return await page_of(request, found, form, 422)
+            form.wrong(TYPED, refusal.sentence)
+            return await page_of(request, found, form)
         message = f"The campaign “{sure.name}” is confirmed. It starts: {start(sure).lower()}."
         return await done(request, admin, address(campaign), message)
 
