@@ -28,6 +28,23 @@ class Event:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An admin by whom the audit log can be filtered."""
+
+    id: UUID
+    label: str
+    archived: bool
+
+
+async def acting_admins() -> list[Actor]:
+    """Every admin there ever was, active ones first."""
+    return [
+        Actor(row["id"], row["name"] or row["email"], row["archived_at"] is not None)
+        for row in await audit_query.admins()
+    ]
+
+
 async def history(object_type: str, object_id: UUID | str, limit: int = 50) -> list[Event]:
     """The newest events of an object, newest first."""
     return [

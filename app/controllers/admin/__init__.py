@@ -4,8 +4,9 @@ from litestar import Controller
 
 from app.controllers.admin.admin_changes import AdminChangesController
 from app.controllers.admin.admins import AdminsController
-from app.controllers.admin.casework import CASEWORK
+from app.controllers.admin.audit import AuditController
 from app.controllers.admin.campaigns import CAMPAIGNS
+from app.controllers.admin.casework import CASEWORK
 from app.controllers.admin.dashboard import DashboardController
 from app.controllers.admin.email_subscriptions import EmailSubscriptionsController
 from app.controllers.admin.late import LATE
@@ -16,6 +17,7 @@ from app.controllers.admin.service_previews import ServicePreviewsController
 from app.controllers.admin.sign_in import AdminSignInController, AdminSignOutController
 
 CONSOLE: tuple[type[Controller], ...] = (
+    AuditController,
     AdminSignInController,
     AdminSignOutController,
     DashboardController,
