@@ -52,10 +52,14 @@ def record_columns(alias: str, prefix: str = "") -> str:
     return ", ".join(f"{alias}.{name} AS {prefix}{name}" for name in _COLUMNS)
 
 
+def lists_of(alias: str) -> str:
+    """The kinds of the lists that a workplace is on, as an array."""
+    return _LISTS.format(w=alias)
+
+
 def place_columns(alias: str, prefix: str = "") -> str:
     """The SELECT list of one workplace and the lists it is on, each name behind `prefix`."""
-    lists = _LISTS.format(w=alias)
-    found = f"CASE WHEN {alias}.id IS NOT NULL THEN {lists} END AS {prefix}lists"
+    found = f"CASE WHEN {alias}.id IS NOT NULL THEN {lists_of(alias)} END AS {prefix}lists"
     return f"{record_columns(alias, prefix)}, {found}"
 
 

@@ -32,6 +32,7 @@ class Workplace(Table, db=DB):
     compulsory_register = Boolean(default=False)
     voluntary_register = Boolean(default=False)
     choosable = Boolean(default=True)
+    published_status = optional_text(60)
     # Normalised at import, never while searching: the name alone, the town, and every term.
     # The database makes the column `search_document` of them.
     search_name = Text(null=True, default=None)

@@ -68,7 +68,8 @@ FROM difference d JOIN staged s ON s.identifier = d.identifier
 WHERE w.id = d.workplace
 """
 _CLOSE = """
-UPDATE workplace w SET choosable = false FROM difference d
+UPDATE workplace w SET choosable = false, published_status = 'Not in the latest file'
+FROM difference d
 WHERE d.effect = 'removed' AND w.id = d.workplace AND w.choosable
 """
 

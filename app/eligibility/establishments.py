@@ -38,15 +38,15 @@ ELIGIBLE_TYPES: frozenset[str] = frozenset(
     }
 )
 
-_WELSH_ESTABLISHMENT = "30"
-_OUTSIDE_ENGLAND = frozenset({0, *range(660, 682), 702, 704, 708})
+WELSH_ESTABLISHMENT = "30"
+OUTSIDE_ENGLAND = frozenset({0, *range(660, 682), 702, 704, 708})
 
 
 def in_england(establishment_type: str, authority_code: str) -> bool:
     """Whether a school is in England, by its type and its local authority; unknown ones are."""
-    if establishment_type.lstrip("0") == _WELSH_ESTABLISHMENT:
+    if establishment_type.lstrip("0") == WELSH_ESTABLISHMENT:
         return False
-    return not (authority_code.isdecimal() and int(authority_code) in _OUTSIDE_ENGLAND)
+    return not (authority_code.isdecimal() and int(authority_code) in OUTSIDE_ENGLAND)
 
 
 def of_eligible_type(establishment_type: str) -> bool:

@@ -12,12 +12,20 @@ from app.eligibility.imports.registers import COMBINATION, FLAGS, registers
 from app.eligibility.imports.workplace_record import WorkplaceRecord
 
 STATUS = "EstablishmentStatus (code)"
-# 1 open, 2 closed, 3 open but proposed to close, 4 proposed to open.
-_CHOOSABLE = {"1": True, "2": False, "3": True, "4": True}
+# By number: what it means, and whether such a school can be chosen.
+_STATUSES = {
+    "1": ("Open", True),
+    "2": ("Closed", False),
+    "3": ("Open, but proposed to close", True),
+    "4": ("Proposed to open", True),
+}
+CHILDCARE_STATUS = "Provider status"
+_LONGEST_STATUS = 60
 
 
 def school(cells: Cells) -> WorkplaceRecord:
     """An establishment of the register of schools."""
+    status, choosable = _status(cells[STATUS])
     return WorkplaceRecord(
         identifier=identifiers.urn(cells["URN"], "URN"),
         name=required(cells["EstablishmentName"], "EstablishmentName"),
@@ -37,15 +45,16 @@ def school(cells: Cells) -> WorkplaceRecord:
         phase=text(cells["PhaseOfEducation (name)"], "PhaseOfEducation (name)"),
         pupils=number(cells["NumberOfPupils"], "NumberOfPupils"),
         region=text(cells["GOR (name)"], "GOR (name)"),
-        choosable=_choosable(cells[STATUS]),
+        choosable=choosable,
+        published_status=status,
     )
 
 
-def _choosable(cell: str) -> bool:
+def _status(cell: str) -> tuple[str, bool]:
     status = code(cell, STATUS)
     if status is None:
         raise Unusable(STATUS, "is empty")
-    known = _CHOOSABLE.get(status.lstrip("0"))
+    known = _STATUSES.get(status.lstrip("0"))
     if known is None:
         raise Unusable(STATUS, f"{quoted(status)} is not a known status")
     return known
@@ -90,7 +99,8 @@ def childcare_provider(cells: Cells) -> WorkplaceRecord:
         early_years_register=found.early_years,
         compulsory_register=found.compulsory,
         voluntary_register=found.voluntary,
-        choosable=cells["Provider status"].strip().casefold() == "active",
+        choosable=cells[CHILDCARE_STATUS].strip().casefold() == "active",
+        published_status=text(cells[CHILDCARE_STATUS], CHILDCARE_STATUS, _LONGEST_STATUS),
     )
 
 
@@ -120,7 +130,7 @@ CHILDCARE_PROVIDER = Format(
     (
         *("Provider URN", "Provider name", "Provider address line 1", "Provider address line 2"),
         *("Provider address line 3", "Provider town", "Postcode", "Local authority", "Region"),
-        *("Provider type", "Provider subtype", "Provider status", COMBINATION, *FLAGS),
+        *("Provider type", "Provider subtype", CHILDCARE_STATUS, COMBINATION, *FLAGS),
     ),
     childcare_provider,
     WORKPLACE_LIMITS,

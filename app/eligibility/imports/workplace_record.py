@@ -29,3 +29,4 @@ class WorkplaceRecord:
     compulsory_register: bool = False
     voluntary_register: bool = False
     choosable: bool = True
+    published_status: str | None = None
