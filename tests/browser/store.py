@@ -15,6 +15,10 @@ DELETE FROM email_event;
 DELETE FROM outbox_email;
 DELETE FROM subscription;
 DELETE FROM subscription_count;
+DELETE FROM review_answer;
+DELETE FROM review_registration;
+DELETE FROM review_upload;
+DELETE FROM review;
 DELETE FROM registration_event;
 DELETE FROM registration USING app_user
   WHERE app_user.id = registration.user_id AND subject <> 'teacher-registered';
