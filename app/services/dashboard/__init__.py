@@ -1,0 +1,1 @@
+"""How things stand, in numbers (admin.md, section 6)."""
