@@ -7,6 +7,7 @@ from typing import Any
 from app import bell
 from app.clock import now
 from app.logs import log
+from app.services.campaigning.sending import look_after, start_due
 from app.services.importing.files import forget_files
 from app.services.importing.nightly import plan_nightly
 from app.services.late.schedule import look_after_late_list
@@ -20,6 +21,18 @@ async def send_emails(ctx: dict[str, Any]) -> None:
     """Wake the one that sends: what a ring of the bell asks for."""
     with logged("send_emails"):
         ctx["sender"].wake()
+
+
+async def start_campaigns(ctx: dict[str, Any]) -> None:
+    """What a ring of the bell asks for, and every few seconds: start campaigns that are due."""
+    with logged("start_campaigns"):
+        await start_due(now())
+
+
+async def look_after_campaigns(ctx: dict[str, Any]) -> None:
+    """Every few seconds: second groups, pace, finish reports, what was cancelled."""
+    with logged("look_after_campaigns"):
+        await look_after(now())
 
 
 async def keep_time(ctx: dict[str, Any]) -> None:

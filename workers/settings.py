@@ -15,13 +15,17 @@ from app.settings import settings
 from workers.jobs import (
     keep_late_list,
     keep_time,
+    look_after_campaigns,
     plan_imports,
     send_emails,
+    start_campaigns,
     tidy_up,
     work_on_imports,
 )
 
 LONGEST_IMPORT = 1800  # seconds: the largest register, on a slow machine
+LONGEST_START = 900  # seconds: promising a million emails
+FIVES = set(range(0, 60, 5))
 BETWEEN = set(range(5, 60, 10))  # not at the seconds of other jobs
 SMALL_HOURS = {1, 2, 3, 4}
 
@@ -41,8 +45,14 @@ def redis_settings() -> RedisSettings:
 class WorkerSettings:
     """What arq reads: jobs carry names only, keep no results and log no arguments."""
 
-    functions = (send_emails, func(work_on_imports, timeout=LONGEST_IMPORT))
+    functions = (
+        send_emails,
+        func(start_campaigns, timeout=LONGEST_START),
+        func(work_on_imports, timeout=LONGEST_IMPORT),
+    )
     cron_jobs = (
+        cron(start_campaigns, second=FIVES, timeout=LONGEST_START, unique=True),
+        cron(look_after_campaigns, second=FIVES, unique=True),
         cron(keep_time, second=1, run_at_startup=True, unique=True),
         cron(keep_late_list, second=2, run_at_startup=True, unique=True),
         cron(work_on_imports, second=BETWEEN, timeout=LONGEST_IMPORT, unique=True),
