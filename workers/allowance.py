@@ -20,7 +20,7 @@ _TAKE = """
 local now, wanted = tonumber(ARGV[1]), tonumber(ARGV[2])
 local function granted(field, spacing, burst, most)
   local until_ = math.max(tonumber(redis.call('HGET', KEYS[1], field) or 0), now - burst * spacing)
-  local number = math.min(most, math.floor((now - until_) / spacing + 0.000001))
+  local number = math.min(most, math.floor((now - until_) / spacing + 0.001))
   return until_, math.max(number, 0)
 end
 local spacing, burst = tonumber(ARGV[3]), tonumber(ARGV[4])
