@@ -15,6 +15,7 @@ from app.controllers.admin.reviews import REVIEWING
 from app.controllers.admin.service import ServiceController
 from app.controllers.admin.service_previews import ServicePreviewsController
 from app.controllers.admin.sign_in import AdminSignInController, AdminSignOutController
+from app.controllers.admin.workplaces import WorkplacesController
 
 CONSOLE: tuple[type[Controller], ...] = (
     AuditController,
@@ -31,4 +32,5 @@ CONSOLE: tuple[type[Controller], ...] = (
     *REVIEWING,
     ServiceController,
     ServicePreviewsController,
+    WorkplacesController,
 )
