@@ -78,6 +78,8 @@ def standing(field: Element) -> str | None:
     if field.tag == "select":
         options = list(field.iter("option"))
         return next((o for o in options if o.get("selected") is not None), options[0]).get("value")
+    if field.tag == "textarea":
+        return (field.text or "").removeprefix("\n")
     return field.get("value", "")
 
 

@@ -2,9 +2,9 @@
 
 from app.eligibility.outcomes import MEANING
 from app.pages.casework.detail import address_of
+from app.pages.casework.form import carried, form_page
 from app.pages.casework.funding_card import funding_rows
 from app.pages.confirming import confirmation
-from app.pages.console import console
 from app.pages.console_form import Form, filled
 from app.pages.form_fields import radios, text_area
 from app.pages.render import AnyRequest, Page
@@ -12,7 +12,6 @@ from app.services.casework.case import Case
 from app.services.casework.funding import OWN_WORDS, REASONS, Checked, Decision
 from app.services.casework.reading import Detail
 from app.services.receipts import new_form_id
-from components.button import Button
 from components.component import Component
 from components.summary_list import SummaryList
 
@@ -38,23 +37,15 @@ def funding_page(
     request: AnyRequest, detail: Detail, form: Form, *, status: int | None = None
 ) -> Page:
     """The form, with what is known of the funding above it."""
-    return console(
+    return form_page(
         request,
-        "admin/casework/form.html",
+        detail,
+        form,
         title=f"Funding of {detail.case.title}",
-        back=address_of(detail),
-        wide=False,
-        status=status or (422 if form.mistaken else 200),
-        mistaken=form.mistaken,
-        summary=form.summary,
-        details=SummaryList(tuple(funding_rows(detail))),
-        action=f"{address_of(detail)}/funding",
-        hidden=(
-            ("version", str(detail.case.version)),
-            ("form_id", form.values.get("form_id", "")),
-        ),
+        page="funding",
         fields=_fields(form),
-        button=Button("Continue"),
+        about=SummaryList(tuple(funding_rows(detail))),
+        status=status,
     )
 
 
@@ -71,7 +62,6 @@ def confirm_page(request: AnyRequest, detail: Detail, form: Form, checked: Check
     """The question before the decision is stored and emailed."""
     case, against = detail.case, checked.result == "not_funded"
     words = "not eligible" if against else "eligible"
-    hidden = {name: value for name, value in form.values.items() if name != "_csrf_token"}
     return confirmation(
         request,
         title=f"Do you want to decide that the funding of {case.title} is: {words}?",
@@ -84,7 +74,7 @@ def confirm_page(request: AnyRequest, detail: Detail, form: Form, checked: Check
         danger=against,
         back=f"{address_of(detail)}/funding",
         action=f"{address_of(detail)}/funding",
-        hidden=hidden,
+        hidden=carried(form),
     )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from app.pages.casework.detail import address_of
+from app.pages.casework.form import carried, form_page
 from app.pages.casework.tags import OUTCOMES, PLACES, STARTED, STATUS
 from app.pages.casework.words import start
 from app.pages.confirming import confirmation
-from app.pages.console import console
 from app.pages.console_form import Form, filled
 from app.pages.form_dates import day_of, day_values
 from app.pages.form_fields import Choices, day_boxes, radios, text_area
@@ -15,8 +15,8 @@ from app.services.casework.case import Case
 from app.services.casework.progress import STATUSES, Progress
 from app.services.casework.reading import Detail
 from app.services.receipts import new_form_id
-from components.button import Button
 from components.component import Component
+from components.inset_text import InsetText
 
 STATUS_FIELD, PLACE, OUTCOME, STARTED_FIELD, STARTED_ON, NOTE = (
     "provider_status",
@@ -26,6 +26,7 @@ STATUS_FIELD, PLACE, OUTCOME, STARTED_FIELD, STARTED_ON, NOTE = (
     "started_on",
     "note",
 )
+_EXPIRED = "This registration has expired. Only a note can be added."
 _PLACES: Mapping[str, bool | None] = {"yes": True, "no": False, "unknown": None}
 _OUTCOMES: Mapping[str, str | None] = {"none": None, "passed": "passed", "failed": "failed"}
 
@@ -64,22 +65,16 @@ def progress_page(
 ) -> Page:
     """The form, with how things stand beside each field and what was typed in it."""
     case = detail.case
-    return console(
+    return form_page(
         request,
-        "admin/casework/form.html",
+        detail,
+        form,
         title=f"Progress of {case.title}",
-        back=address_of(detail),
-        wide=False,
-        status=status or (422 if form.mistaken else 200),
-        mistaken=form.mistaken,
-        summary=form.summary,
-        warning="Only a note can be added: this registration has expired."
-        if case.expired_at
-        else "",
-        action=f"{address_of(detail)}/progress",
-        hidden=(("version", str(case.version)), ("form_id", form.values.get("form_id", ""))),
+        page="progress",
         fields=_fields(case, form),
-        button=Button("Save progress"),
+        button="Save progress",
+        about=InsetText(_EXPIRED) if case.expired_at is not None else "",
+        status=status,
     )
 
 
@@ -113,7 +108,6 @@ def leaving_page(request: AnyRequest, detail: Detail, form: Form, lost: tuple[st
     status = STATUS[form.typed(STATUS_FIELD)].text.lower()
     names = " and the ".join(lost)
     cleared = f"The {names} will be cleared. What it was stays in the history."
-    hidden = {name: value for name, value in form.values.items() if name != "_csrf_token"}
     return confirmation(
         request,
         title=f"Do you want to set the registration of {detail.case.title} to {status}?",
@@ -122,5 +116,5 @@ def leaving_page(request: AnyRequest, detail: Detail, form: Form, lost: tuple[st
         danger=True,
         back=f"{address_of(detail)}/progress",
         action=f"{address_of(detail)}/progress",
-        hidden=hidden,
+        hidden=carried(form),
     )

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from app.pages.casework.detail import address_of
+from app.pages.casework.form import carried, form_page
 from app.pages.casework.tags import STATUS
 from app.pages.confirming import confirmation
-from app.pages.console import console
 from app.pages.console_form import Form, filled
 from app.pages.form_fields import radios, text_area
 from app.pages.render import AnyRequest, Page
@@ -13,7 +13,6 @@ from app.services.casework.case import Case
 from app.services.casework.reading import Detail
 from app.services.casework.reverting import offered
 from app.services.receipts import new_form_id
-from components.button import Button
 
 WHAT, REASON = "what", "reason"
 _WORDS: Mapping[str, str] = {
@@ -40,32 +39,23 @@ def revert_page(
 ) -> Page:
     """The form with what can be taken back, and nothing else."""
     choices = tuple((name, _WORDS[name]) for name in offered(detail.case))
-    return console(
+    return form_page(
         request,
-        "admin/casework/form.html",
+        detail,
+        form,
         title=f"Revert {detail.case.title}",
-        back=address_of(detail),
-        wide=False,
-        status=status or (422 if form.mistaken else 200),
-        mistaken=form.mistaken,
-        summary=form.summary,
-        action=f"{address_of(detail)}/revert",
-        hidden=(
-            ("version", str(detail.case.version)),
-            ("form_id", form.values.get("form_id", "")),
-        ),
+        page="revert",
         fields=(
             radios(form, WHAT, "What do you want to revert?", choices),
             text_area(form, REASON, "Reason, for admins only", "The person is never shown this."),
         ),
-        button=Button("Continue"),
+        status=status,
     )
 
 
 def confirm_page(request: AnyRequest, detail: Detail, form: Form) -> Page:
     """The question before something is taken back."""
     case, what = detail.case, form.typed(WHAT)
-    hidden = {name: value for name, value in form.values.items() if name != "_csrf_token"}
     return confirmation(
         request,
         title=_QUESTIONS[what].format(title=case.title),
@@ -74,7 +64,7 @@ def confirm_page(request: AnyRequest, detail: Detail, form: Form) -> Page:
         danger=True,
         back=f"{address_of(detail)}/revert",
         action=f"{address_of(detail)}/revert",
-        hidden=hidden,
+        hidden=carried(form),
     )
 
 
