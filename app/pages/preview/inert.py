@@ -11,7 +11,7 @@ Attributes = list[tuple[str, str | None]]
 ACTIVE = frozenset({"href", "action", "method", "target", "form", "formaction", "name", "type"})
 KEPT_ON = {"input": {"type"}, "link": {"href"}, "meta": {"name"}, "script": {"type"}}
 VOID = frozenset({"area", "br", "hr", "img", "input", "link", "meta"})
-LOWER = {"h1": "h4", "h2": "h5", "h3": "h6", "h4": "h6", "nav": "div", "section": "div"}
+PLAIN = {**dict.fromkeys(("h1", "h2", "h3", "h4"), "p"), "nav": "div", "section": "div"}
 REFERENCES = frozenset({"id", "for", "aria-describedby"})
 # A part of another page is no place of its own: nothing in it is jumped to, started or named.
 PLACES = frozenset({"role", "tabindex", "data-module", "aria-label", "aria-labelledby"})
@@ -73,7 +73,7 @@ class Inert(HTMLParser):
 
 
 class InertPart(Inert):
-    """The main part only, to stand within another page: lower headings, ids of its own."""
+    """The main part only, to stand within another page: no headings or places, ids of its own."""
 
     def __init__(self, prefix: str) -> None:
         super().__init__()
@@ -93,7 +93,7 @@ class InertPart(Inert):
         super().handle_endtag(tag)
 
     def named(self, tag: str) -> str:
-        return LOWER.get(tag, super().named(tag))
+        return PLAIN.get(tag, super().named(tag))
 
     def keeps(self, tag: str, name: str, value: str | None) -> bool:
         return name not in PLACES and name != "href" and super().keeps(tag, name, value)

@@ -16,7 +16,9 @@ from components.notification_banner import NotificationBanner
 
 SAID = Markup(
     '<p class="govuk-notification-banner__heading">{}: {}.</p>'
-    '<p class="govuk-body">Links and buttons do nothing here.</p>'
+    '<p class="govuk-body">Links and buttons of this page do nothing.'
+    ' <a class="govuk-notification-banner__link" href="/admin/service">Go back to the console</a>'
+    "</p>"
 )
 
 

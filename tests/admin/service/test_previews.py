@@ -26,7 +26,7 @@ async def test_a_preview_leads_nowhere_and_sends_nothing(sam, page, state):
     await sam.open(address(page, state))
     assert sam.response.status_code == 200
     links = {link.get("href") for link in sam.page.iter("a")}
-    assert {href for href in links if href and not href.startswith("#")} == set()
+    assert {href for href in links if href and not href.startswith("#")} == {SERVICE}
     assert list(sam.page.iter("form")) == []
     assert not any(name in element.attrib for element in sam.page.iter() for name in ACTIVE)
     assert all(button.get("type") == "button" for button in sam.page.iter("button"))
