@@ -64,9 +64,7 @@ def choosable(row: Row) -> Words:
 def on_lists(row: Row) -> Words:
     """A tag for each list in force that it is on."""
     tags = [Tag(NAMES[kind], "blue") for kind in sorted(row["lists"])]
-    return (
-        Html(Markup(" ").join(Markup(tag.__html__()) for tag in tags)) if tags else none("on none")
-    )
+    return Html(Markup(" ").join(tags)) if tags else none("on none")
 
 
 TABLE = Table(
