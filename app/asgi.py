@@ -28,7 +28,7 @@ from app.controllers.small_pages import SmallPagesController
 from app.controllers.start import StartController
 from app.controllers.static_files import static_routes
 from app.controllers.unsubscribe import UnsubscribeController
-from app.security import FormRequest, csrf_config, middleware
+from app.security import FormRequest, close_files, csrf_config, middleware
 from app.services.receipts import AlreadySent
 from app.sessions import admin_session_config, close_sessions, session_config
 from app.settings import settings
@@ -105,7 +105,7 @@ def application() -> Litestar:
     return Litestar(
         route_handlers=[pages(), console(), *MACHINES, *static_routes(assets())],
         exception_handlers=EXCEPTION_HANDLERS,
-        after_exception=[remember_first],
+        after_exception=[remember_first, close_files],
         csrf_config=csrf_config(),
         lifespan=[connections],
         logging_config=None,  # ours is set up before, and scrubs what others say

@@ -4,7 +4,7 @@ from app.security.cookies import CSRF_COOKIE, Cookie, cookie_name
 from app.security.doorway import Doorway, middleware
 from app.security.forms import csrf_config, csrf_field, token_accepted
 from app.security.requests import FormRequest
-from app.security.uploads import MEGABYTE, SentFile, UploadRequest, takes_file
+from app.security.uploads import MEGABYTE, SentFile, UploadRequest, close_files, takes_file
 
 __all__ = [
     "CSRF_COOKIE",
@@ -14,6 +14,7 @@ __all__ = [
     "FormRequest",
     "SentFile",
     "UploadRequest",
+    "close_files",
     "cookie_name",
     "csrf_config",
     "csrf_field",

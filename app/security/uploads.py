@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from os import SEEK_END
 from typing import Any, BinaryIO, ClassVar, cast
 
-from litestar.datastructures import UploadFile
+from litestar.datastructures import FormMultiDict, UploadFile
+from litestar.types import Empty, Scope
+from litestar.utils.scope.state import ScopeState
 
 from app.security.requests import FormRequest
 
@@ -51,6 +53,13 @@ class UploadRequest(FormRequest):
     async def files(self) -> list[tuple[str, UploadFile]]:
         """Every file, with the name of its field."""
         return [(name, file) for name, file in await self.parts() if isinstance(file, UploadFile)]
+
+
+async def close_files(error: Exception, scope: Scope) -> None:
+    """Close the files of a request that was refused before any handler could."""
+    parts = ScopeState.from_scope(scope).form
+    if parts is not Empty:
+        await FormMultiDict.from_form_data(parts).close()
 
 
 def takes_file(most: int) -> dict[str, Any]:
