@@ -1,8 +1,12 @@
-"""The list of registrations."""
+"""The list of registrations, and the same as a file."""
 
-from litestar import Controller, get
+from typing import Any
+
+from litestar import Controller, Response, get
 from litestar.di import NamedDependency
 
+from app.controllers.admin.downloads import download
+from app.guards import SUPER_ADMINS
 from app.pages.render import AnyRequest, Page
 from app.pages.table import wanted
 from app.pages.table_page import table_page
@@ -23,3 +27,8 @@ class RegistrationsController(Controller):
         asked = wanted(request, table)
         rows = await read("registrations", asked)
         return table_page(request, table, asked, rows, title="Registrations", tab="registrations")
+
+    @get("/export.csv", opt=SUPER_ADMINS)
+    async def export(self, request: AnyRequest, admin: NamedDependency[Admin]) -> Response[Any]:
+        table = registrations_table(await start_months(), super=True)
+        return await download(request, admin, "registrations", wanted(request, table))
