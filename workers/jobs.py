@@ -13,6 +13,7 @@ from app.services.importing.nightly import plan_nightly
 from app.services.late.schedule import look_after_late_list
 from app.services.operating.month_ending import warn_of_month
 from app.services.operating.service import record_reached
+from app.services.receipts import forget_old
 from app.services.unsubscribing import erase_addresses
 from workers.imports import work_off_imports
 
@@ -54,6 +55,7 @@ async def tidy_up(ctx: dict[str, Any]) -> None:
         erased = await erase_addresses(now())
         log.info("addresses erased", subscriptions=erased)
         log.info("uploads dropped", files=await forget_files(now()))
+        log.info("receipts dropped", forms=await forget_old(now()))
 
 
 async def work_on_imports(ctx: dict[str, Any]) -> None:

@@ -49,4 +49,4 @@ def check_contact_month(settings: ServiceSettings, now: datetime, *, accepted: b
     if accepted or month is None or uk_today(now) < month:
         return
     why = f"The contact-provider month, {month_name(month)}, is not in the future"
-    raise ConsentNeeded(f"{why}. Visitors will not read about it", "month_accepted")
+    raise ConsentNeeded(f"{why}. Visitors will read nothing of it", "month_accepted")

@@ -7,6 +7,7 @@ import pytest
 from models.engine import DB
 from tests import stage
 from tests.admin.service.seen import SERVICE, listed
+from tests.http.meter import metered
 from tests.http.stories import MAY, NOVEMBER
 from tests.page_check import with_class, words
 from tests.services.operating.moments import DAY, HOUR
@@ -122,3 +123,15 @@ async def test_nothing_to_mind(sam):
 async def test_a_missing_row_counts_as_a_fresh_one(sam):
     await DB.rows("DELETE FROM service_state")
     assert await lead(sam) == "Partially closed Nobody can register."
+
+
+async def test_it_asks_as_often_however_many_people_there_are(sam, redis_url):
+    await stage.settings(late_registration_enabled=True)
+    async with metered(redis_url) as meter:
+        counts = []
+        for number in range(2):
+            await listed(*(f"{number}-{place}@example.com" for place in range(1 + 30 * number)))
+            meter.statements.clear()
+            await sam.open(SERVICE)
+            counts.append(len(meter.statements))
+    assert counts == [5, 5]

@@ -76,6 +76,11 @@ def test_a_time_that_cannot_be_is_refused_in_a_sentence(settings, opens_at, clos
             SetTexts(date(2024, 5, 1), None, "", ""),
             SetTexts(date(2024, 5, 1), None, "", "", month_accepted=True),
         ),
+        (
+            OPEN,
+            SetTexts(NOVEMBER, date(2024, 5, 1), "", ""),
+            SetTexts(NOVEMBER, date(2024, 5, 1), "", "", month_accepted=True),
+        ),
     ],
 )
 def test_opening_without_a_month_to_come_asks_for_a_tick(settings, change, ticked):
