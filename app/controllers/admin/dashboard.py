@@ -3,9 +3,11 @@
 from litestar import Controller, get
 from litestar.di import NamedDependency
 
-from app.pages.console import console
+from app.clock import now
+from app.pages.dashboard.page import dashboard_page
 from app.pages.render import AnyRequest, Page
 from app.services.admins.staff import Admin
+from app.services.dashboard.reading import figures
 
 
 class DashboardController(Controller):
@@ -13,6 +15,5 @@ class DashboardController(Controller):
 
     @get()
     async def dashboard(self, request: AnyRequest, admin: NamedDependency[Admin]) -> Page:
-        return console(
-            request, "admin/dashboard/page.html", title="Admin dashboard", tab="dashboard"
-        )
+        found = await figures(now(), super=admin.super)
+        return dashboard_page(request, found, super=admin.super)
