@@ -92,6 +92,15 @@ JOIN review_registration set ON set.id = answer.review_registration
 JOIN registration r ON r.id = set.registration JOIN app_user u ON u.id = r.user_id
 WHERE answer.upload = $1 AND answer.left_out IS NOT NULL ORDER BY answer.row
 """
+_ANSWERS = """
+SELECT r.id, u.name AS person_name, u.email AS person_email, answer.answer, answer.started_on,
+  answer.note, answer.left_out, set.upload IS NOT DISTINCT FROM $1::uuid AS changed
+FROM review_answer answer
+JOIN review_registration set ON set.id = answer.review_registration
+JOIN registration r ON r.id = set.registration JOIN app_user u ON u.id = r.user_id
+WHERE answer.upload = $1 AND (answer.answer IS NOT NULL OR answer.note IS NOT NULL)
+ORDER BY answer.row LIMIT $2
+"""
 
 
 async def hold_answered(upload: UUID) -> None:
@@ -162,3 +171,8 @@ async def changed_by(upload: UUID) -> asyncpg.Record | None:
 async def left_out(upload: UUID) -> Sequence[asyncpg.Record]:
     """The answers of an upload that were not applied, and whom they are about."""
     return await DB.rows(_LEFT, upload)
+
+
+async def answers(upload: UUID, most: int) -> Sequence[asyncpg.Record]:
+    """What an upload says of each registration, and whether it changed that; the first so many."""
+    return await DB.rows(_ANSWERS, upload, most)

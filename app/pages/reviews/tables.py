@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from app.pages.moments import moment_html
+from app.pages.moments import day_html, moment_html
 from app.pages.reviews import review_address, upload_address
 from app.pages.table_cells import link, none
 from app.services.reviewing.numbers import Numbers, OfProvider
@@ -21,16 +21,17 @@ _REPORT = (
 )
 _CAPTION = "govuk-table__caption--m"
 _BY = Markup("{}<br><span class='app-table__beneath'>by {}</span>")
+_BENEATH = Markup("{}<br><span class='app-table__beneath'>{}</span>")
 
 
 def provider_table(shown: Overview) -> Table:
     """What each provider was asked and has answered, with the list to send to it."""
     rows = [
-        (Cell(one.name), *_numbers(_answers(one.numbers)), *_last(shown, one))
+        (_name(shown, one), *_numbers(_answers(one.numbers)), _last(shown, one))
         for one in shown.providers
     ]
-    total = (Cell("All providers"), *_numbers(_answers(shown.total)), Cell(), Cell())
-    head = (*_headings("Provider", _PROVIDERS), Heading("Last upload"), Heading("List"))
+    total = (Cell("All providers"), *_numbers(_answers(shown.total)), Cell())
+    head = (*_headings("Provider", _PROVIDERS), Heading("Last upload"))
     return Table((*rows, total), head, "Providers", _CAPTION, row_headings=True)
 
 
@@ -72,11 +73,16 @@ def _upload(shown: Overview, one: Upload) -> tuple[Cell, ...]:
     return (Cell(name), *numbers, Cell(one.provider_name), Cell(uploaded(one)), Cell(state(one)))
 
 
-def _last(shown: Overview, one: OfProvider) -> tuple[Cell, Cell]:
-    last = shown.last_of(one.provider)
+def _name(shown: Overview, one: OfProvider) -> Cell:
     file = f"{review_address(shown.review.id)}/providers/{one.provider}.csv?bom=1"
-    when: Words = none("no upload yet") if last is None else moment_html(last.uploaded_at)
-    return Cell(when), Cell(link("Download", file, f"the list of {one.name}"))
+    download = link("Download list", file, f"of {one.name}")
+    return Cell(Html(_BENEATH.format(one.name, download)))
+
+
+def _last(shown: Overview, one: OfProvider) -> Cell:
+    last = shown.last_of(one.provider)
+    when: Words = none("no upload yet") if last is None else day_html(last.uploaded_at)
+    return Cell(when)
 
 
 def _headings(first: str, numbers: tuple[str, ...]) -> tuple[Heading, ...]:

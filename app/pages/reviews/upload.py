@@ -4,19 +4,17 @@ from app.pages.console import console
 from app.pages.moments import moment_html
 from app.pages.render import AnyRequest, Page
 from app.pages.reviews import review_address, upload_address
+from app.pages.reviews.answers import answer_table
 from app.pages.reviews.people import left_out_table
 from app.pages.reviews.sentences import counted
 from app.pages.reviews.tables import state
 from app.services.reviewing.findings import Finding
-from app.services.reviewing.overview import Report, Upload
+from app.services.reviewing.overview import MOST, Report, Upload
 from components.button import Button
 from components.component import Html, Words
 from components.summary_list import SummaryList, SummaryRow
 from components.table import Cell, Heading, Table
 from components.tag import Tag
-
-MOST = 1_000
-"""Rows that a page shows of a report."""
 
 _KINDS = {"error": Tag("Error", "red"), "warning": Tag("Warning", "yellow")}
 _HEAD = tuple(Heading(words) for words in ("Row", "Kind", "What is wrong", "Registration id"))
@@ -37,6 +35,8 @@ def upload_report(request: AnyRequest, shown: Report, *, super: bool) -> Page:
         findings=_findings(shown.findings) if shown.findings else None,
         not_shown=max(0, len(shown.findings) - MOST),
         left_out=left_out_table([(one.registration, one.who, one.why) for one in shown.left_out]),
+        answers=answer_table(shown),
+        most=f"{MOST:,}" if len(shown.answers) == MOST else "",
         can_apply=can_apply,
         may_apply=super,
         action=f"{upload_address(review.id, upload.id)}/apply",

@@ -1,7 +1,7 @@
 """Reviews and their uploads as people read them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,9 @@ from app.services.reviewing.numbers import from_json as numbers_in
 from app.services.reviewing.refusals import UnknownReview
 from app.services.reviewing.review import Review, review_of
 from models import review_apply_query, review_query, review_upload_query
+
+MOST = 1_000
+"""Rows of a report, and answers, that a page shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,21 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What an upload says of a registration; `changed` if it became so by this upload."""
+
+    registration: UUID
+    who: str
+    answer: str
+    started_on: date | None
+    note: str
+    left_out: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """An upload with the report on its rows and, once it is applied, what it changed."""
+    """An upload: the report on its rows, the first answers and, once applied, what it changed."""
 
     review: Review
     upload: Upload
@@ -59,6 +75,7 @@ class Report:
     now_started: int
     now_expired: int
     left_out: list[LeftOut]
+    answers: list[Given]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +115,10 @@ async def report(review: UUID, upload: UUID) -> Report:
     changed = await review_apply_query.changed_by(upload)
     assert changed is not None  # it counts
     left = [_left_out(one) for one in await review_apply_query.left_out(upload)]
+    answers = [_given(one) for one in await review_apply_query.answers(upload, MOST)]
     findings = in_order(from_json(row["report"]))
-    return Report(found, _upload(row), findings, changed["started"], changed["expired"], left)
+    numbers = changed["started"], changed["expired"]
+    return Report(found, _upload(row), findings, *numbers, left, answers)
 
 
 def _upload(row: Any) -> Upload:
@@ -108,5 +127,20 @@ def _upload(row: Any) -> Upload:
 
 
 def _left_out(row: Any) -> LeftOut:
-    who = row["person_name"] or row["person_email"]
-    return LeftOut(row["id"], who, row["left_out"])
+    return LeftOut(row["id"], _who(row), row["left_out"])
+
+
+def _given(row: Any) -> Given:
+    return Given(
+        row["id"],
+        _who(row),
+        row["answer"] or "",
+        row["started_on"],
+        row["note"] or "",
+        row["left_out"] or "",
+        row["changed"],
+    )
+
+
+def _who(row: Any) -> str:
+    return str(row["person_name"] or row["person_email"])

@@ -37,6 +37,7 @@ async def test_applying_tells_what_it_did_and_does_it_once(sam, people, answered
         "The answers of Teach First are applied: 1 started, 1 expired. We are emailing 1 person."
     )
     assert sam.rows["What it changed"] == "1 started, 1 expired, 0 left out"
+    assert [row[3] for row in table(sam, "Answers")] == ["Started", "Expired"]
     await sam.post(form, form.filled({"typed_word": "expire"}))
     assert banner(sam).endswith("The answers of Teach First had already been applied.")
     assert (await standing(people["ben"]))[4] == 1

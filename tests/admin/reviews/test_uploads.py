@@ -49,9 +49,8 @@ async def test_the_review_links_to_each_list_and_tells_how_it_stands(ada, sam, p
     await send_answers(sam, review, (people["ada"], "yes"), (people["ben"], "no"))
     await ada.open(review)
     providers = table(ada, "Providers")
-    assert providers[0][:6] == ["LLSE", "1", "0", "0", "1", "0"]
-    assert providers[1][:6] == ["Teach First", "2", "1", "1", "0", "0"]
-    assert providers[1][6:] == ["10 May 2024 at 10:30am", "Download the list of Teach First"]
+    assert providers[0][:6] == ["LLSE Download list of LLSE", "1", "0", "0", "1", "0"]
+    assert providers[1][1:] == ["2", "1", "1", "0", "0", "10 May 2024"]
     assert ada.rows["Answered"] == "2 of 3 registrations"
     assert "2 of the answers are not applied yet. A super admin can apply them." in ada.text
 
@@ -67,15 +66,22 @@ async def test_an_admin_uploads_a_file_and_reads_its_report(ada, sam, people):
     review = await opened(sam)
     await send_answers(ada, review, (people["ada"], "yes", "2 May 2024"), (people["ben"], "maybe"))
     assert ada.heading == "Answers of Teach First"
-    assert banner(ada).endswith(
-        "The file answers.csv of Teach First is kept, but 1 row has errors, so it cannot be"
-        " applied."
-    )
+    assert "There is a problem The file answers.csv of Teach First is kept, but 1 row" in ada.text
     assert table(ada, "Report") == [
         ["3", "Error", "Started is “maybe”. It must be yes or no", str(people["ben"])]
     ]
     assert (ada.rows["State"], ada.rows["Rows"]) == ("Has errors", "2")
     assert (await standing(people["ada"]))[0] == "unknown"
+
+
+async def test_every_answer_is_on_the_page_with_its_note(ada, sam, people):
+    review = await opened(sam)
+    answered = (people["ada"], "yes", "2 May 2024", "<i>well</i>")
+    await send_answers(ada, review, answered, (people["ben"], "", "", "on leave"))
+    assert table(ada, "Answers") == [
+        ["Ada Marsh", "Started on 2 May 2024", "<i>well</i>", "Not applied"],
+        ["Ben Marsh", "–no answer", "on leave", "Not applied"],
+    ]
 
 
 async def test_a_file_without_mistakes_waits_for_a_super_admin(ada, sam, people):

@@ -63,7 +63,7 @@ async def opens_a_review(sam: Visitor) -> None:
 async def filled_in(sam: Visitor, folder: Path, *answers: str) -> Path:
     """The list of LLSE as it was downloaded, with these answers filled in."""
     async with sam.page.expect_download() as started:
-        await sam.follows("Download the list of LLSE")
+        await sam.follows("Download list of LLSE")
     text = (await (await started.value).path()).read_text("utf-8-sig")
     rows = list(csv.DictReader(StringIO(text, newline="")))
     assert [row["name"] for row in rows] == ["Ada Marsh", 'Ben "B" Marsh, <b>']

@@ -21,6 +21,7 @@ from app.pages.reviews.uploading import FILE, PROVIDER, upload_page
 from app.security import MEGABYTE, UploadRequest, takes_file
 from app.services.admins.staff import Admin
 from app.services.csv_files import FileRefused
+from app.services.receipts import Kind
 from app.services.reviewing import uploading
 from app.services.reviewing.overview import Overview, overview, report
 from app.services.reviewing.refusals import ReviewFinished, SameFile
@@ -92,7 +93,8 @@ async def taken(
     upload = (await report(review, kept)).upload
     words = uploaded(upload.file_name, upload.provider_name, upload.errors)
     address = upload_address(review, kept)
-    return await done(request, admin, address, words, form_id=form_id)
+    kind: Kind = "problem" if upload.errors else "success"
+    return await done(request, admin, address, words, kind=kind, form_id=form_id)
 
 
 async def over(
