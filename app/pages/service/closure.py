@@ -7,7 +7,7 @@ from app.pages.console_form import Form
 from app.pages.form_dates import moment_of, moment_values
 from app.pages.form_fields import Choices, moment_boxes, radios, text_area
 from app.pages.service.parts import Question, people
-from app.pages.service.wording import STATES, at
+from app.pages.service.wording import STATES, are_starting, at, will_start
 from app.services.moments import day_and_time
 from app.services.operating.changes import LONGEST_MESSAGE, Change, CloseCompletely, EndClosure
 from app.services.operating.service import Changed
@@ -71,7 +71,8 @@ class ClosureForm:
         after, now = changed.after, standing.now
         if after.closed_from is None:
             state = STATES[after.state(now)].lower()
-            return f"The complete closure has ended. Registration is {state}."
+            ended = f"The complete closure has ended. Registration is {state}."
+            return " ".join((ended, *are_starting(changed)))
         if after.closed(now):
             return f"The whole service is now closed. {_return(after)}"
         return (
@@ -125,6 +126,7 @@ def _closing(standing: Standing, after: ServiceSettings) -> Question:
                 ),
             ),
             ("Late registration", (f"{people(standing.listed, 'listed')} cannot register.",)),
+            ("Campaigns", ("A campaign that says registration is open stops sending.",)),
             ("Afterwards", (f"Without another change, registration is {underneath}.",)),
         ),
         "Close everything",
@@ -138,11 +140,14 @@ def _ending(standing: Standing, after: ServiceSettings) -> Question:
     running = standing.settings.closed(standing.now)
     now = "The service is available at once." if running else "The closure will not happen."
     admitted = people(standing.admitted_by(after), "listed")
+    opens = running and after.state(standing.now) == "open"
+    campaigns = (("Campaigns", will_start(standing, after)),) if opens else ()
     return Question(
         "Do you want to end the complete closure?",
         (
             ("Visitors", (now, f"Registration is then {state}.")),
             ("Late registration", (f"{admitted} can register late.",)),
+            *campaigns,
         ),
         "End the closure",
         word="end closure",

@@ -6,7 +6,7 @@ from typing import cast
 from app.pages.console_form import Form
 from app.pages.form_fields import radios, tick
 from app.pages.service.parts import CONSENT, Part, Question, people
-from app.pages.service.wording import under_closure
+from app.pages.service.wording import are_starting, under_closure, will_start
 from app.services.operating.changes import Change, SetRegistration
 from app.services.operating.refusals import ConsentNeeded
 from app.services.operating.sentences import dropped, timeline
@@ -46,7 +46,7 @@ class RegistrationForm:
 
     def question(self, change: Change, standing: Standing, after: ServiceSettings) -> Question:
         verb = "open" if after.underneath(standing.now) == "open" else "close"
-        parts = _opening(standing) if verb == "open" else _closing(standing, after)
+        parts = _opening(standing, after) if verb == "open" else _closing(standing, after)
         times = (*dropped(standing.settings, after), *_kept(after))
         closure = under_closure(after, standing.now)
         return Question(
@@ -59,9 +59,8 @@ class RegistrationForm:
 
     def said(self, changed: Changed, standing: Standing) -> str:
         state = "open" if changed.after.underneath(standing.now) == "open" else "closed"
-        starting = (f'The campaign "{name}" is starting.' for name in changed.started)
         gone = dropped(changed.before, changed.after)
-        return " ".join((f"Registration is now {state}.", *starting, *gone))
+        return " ".join((f"Registration is now {state}.", *are_starting(changed), *gone))
 
 
 def _consent(form: Form) -> Component:
@@ -77,8 +76,7 @@ def _warning(standing: Standing) -> str:
     return ""
 
 
-def _opening(standing: Standing) -> tuple[Part, ...]:
-    campaigns = tuple(f'The campaign "{name}" will start.' for name in standing.campaigns)
+def _opening(standing: Standing, after: ServiceSettings) -> tuple[Part, ...]:
     return (
         ("Visitors", ("From their next page on, everybody can register.",)),
         (
@@ -86,7 +84,7 @@ def _opening(standing: Standing) -> tuple[Part, ...]:
             (f"{_touched(standing)} They can carry on.", "Drafts kept since closing are there."),
         ),
         ("Late registration", (_late_when_open(standing),)),
-        ("Campaigns", campaigns or ("No campaign is waiting for registration to open.",)),
+        ("Campaigns", will_start(standing, after)),
     )
 
 

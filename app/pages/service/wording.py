@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from app.services.moments import day_and_time
+from app.services.operating.service import Changed
+from app.services.operating.standing import Standing
 from app.services.service_settings import ServiceSettings, State
 
 STATES: dict[State, str] = {
@@ -41,3 +43,15 @@ def under_closure(settings: ServiceSettings, now: datetime) -> tuple[str, ...]:
     return (
         "The whole service is closed, so visitors see the unavailable page until the closure ends.",
     )
+
+
+def will_start(standing: Standing, after: ServiceSettings) -> tuple[str, ...]:
+    """The campaigns that wait for registration to open, and when they start by a change to open."""
+    when = "when the closure ends" if after.closed(standing.now) else "at once"
+    waiting = tuple(f'The campaign "{name}" will start {when}.' for name in standing.campaigns)
+    return waiting or ("No campaign is waiting for registration to open.",)
+
+
+def are_starting(changed: Changed) -> tuple[str, ...]:
+    """The campaigns that a change has started."""
+    return tuple(f'The campaign "{name}" is starting.' for name in changed.started)
