@@ -4,7 +4,7 @@ import subprocess
 import sys
 from importlib import import_module
 
-NAMES = ("pages", "search", "walk")
+NAMES = ("mail", "pages", "search", "walk")
 
 
 def main() -> None:

@@ -18,8 +18,8 @@ from workers.allowance import Allowance, Grant, Unlimited
 from workers.mailers.mailer import Mailer
 from workers.outbox import attempt, report
 
-IN_FLIGHT = 64  # emails at the provider at the same time
-ENOUGH = 16  # so many together are worth a claim
+IN_FLIGHT = 128  # emails at the provider at the same time
+ENOUGH = 24  # so many together are worth a claim
 SWEEP = 10.0  # seconds after which the worker looks by itself
 SHARE_PAUSE = 0.1  # seconds after which campaigns are granted some more
 FAREWELL = 10.0  # seconds that emails under way have when the worker is told to end

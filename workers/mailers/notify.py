@@ -8,6 +8,7 @@ from uuid import UUID
 
 from notifications_python_client.errors import APIError
 from notifications_python_client.notifications import NotificationsAPIClient
+from requests import Session
 
 from app.clock import now
 from app.services.mail_answers import Accepted, Answer, NoAnswer
@@ -39,7 +40,9 @@ class Notify:
         """A client for one thread; its connections are kept."""
         make: Any = NotificationsAPIClient
         key = self.chosen.notify_api_key.get_secret_value()
-        return make(key, self.chosen.notify_base_url, timeout=TIMEOUT)
+        made = make(key, self.chosen.notify_base_url, timeout=TIMEOUT)
+        made.request_session = session(self.chosen.notify_base_url)
+        return made
 
     async def send(self, email: Email) -> Answer:
         """Hand the email over; its id is the reference by which it is found again."""
@@ -75,6 +78,15 @@ class Notify:
         except APIError as error:
             return answer_to_error(error, now())
         return read(said, now())
+
+
+def session(address: str) -> Session:
+    """Connections that know this machine's proxies; by themselves they would ask for each email."""
+    made = Session()
+    known = made.merge_environment_settings(address, {}, None, None, None)
+    made.trust_env = False
+    made.proxies, made.verify, made.cert = known["proxies"], known["verify"], known["cert"]
+    return made
 
 
 def accepted(_: object, now: datetime) -> Answer:

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 Client = TypeVar("Client")
 Result = TypeVar("Result")
 
-THREADS = 64
+THREADS = 128  # one for each email that is under way
 
 
 class Threads(Generic[Client]):
