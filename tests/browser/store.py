@@ -13,6 +13,8 @@ DELETE FROM draft;
 DELETE FROM mailbox_message;
 DELETE FROM email_event;
 DELETE FROM outbox_email;
+DELETE FROM campaign_count;
+DELETE FROM campaign;
 DELETE FROM subscription;
 DELETE FROM subscription_count;
 DELETE FROM review_answer;

@@ -18,6 +18,7 @@ from ground.notify import LocalNotify
 from ground.postgres import Postgres
 from ground.process import Process
 from ground.redis import Redis
+from ground.waiting import NotReady
 from redis import asyncio as aioredis
 
 from tests.crash.waiting import until
@@ -123,7 +124,15 @@ class Storm:
     async def restarting(self) -> None:
         """PostgreSQL dies and is started again."""
         self.postgres.kill()
-        self.postgres.start()
+        await until(self.postgres_is_back, "PostgreSQL did not start again")
+
+    async def postgres_is_back(self) -> bool:
+        """Whether PostgreSQL has started: not before the last of its old processes is gone."""
+        try:
+            self.postgres.start()
+        except NotReady:
+            return False
+        return True
 
     async def leaving(self) -> None:
         """Some people unsubscribe whose turn has not come."""
