@@ -2,6 +2,7 @@
 
 from components.back_link import BackLink
 from components.button import Button
+from components.chart import BarRows, Series, StackedBars
 from components.checkboxes import Checkboxes, CheckboxItem
 from components.component import Attributes, Component, Html, Words
 from components.date_input import DateInput, DatePart
@@ -30,6 +31,7 @@ __all__ = [
     "Action",
     "Attributes",
     "BackLink",
+    "BarRows",
     "Button",
     "Cell",
     "CheckboxItem",
@@ -57,8 +59,10 @@ __all__ = [
     "Radios",
     "SearchResults",
     "Select",
+    "Series",
     "ServiceNavigation",
     "SkipLink",
+    "StackedBars",
     "SummaryCard",
     "SummaryList",
     "SummaryRow",

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from components import (
     Action,
     BackLink,
+    BarRows,
     Button,
     Cell,
     Checkboxes,
@@ -32,8 +33,10 @@ from components import (
     Radios,
     SearchResults,
     Select,
+    Series,
     ServiceNavigation,
     SkipLink,
+    StackedBars,
     SummaryCard,
     SummaryList,
     SummaryRow,
@@ -56,6 +59,7 @@ def one_of_each(said: str) -> list[Component]:
     )
     return [
         BackLink("/before", said),
+        BarRows("rows", said, said, (said,), Series(said, (2,))),
         Button(said),
         Checkboxes("boxes", (CheckboxItem("a", said, said),), said, ("a",), **around),
         DateInput("date", said, (DatePart("month", said), DatePart("year")), **around),
@@ -75,6 +79,7 @@ def one_of_each(said: str) -> list[Component]:
         Select("select", said, (("a", said),), **around),
         ServiceNavigation(said, "/", (NavigationLink(said, "/a"),), (NavigationButton(said, "f"),)),
         SkipLink(text=said),
+        StackedBars("bars", said, said, (said,), (Series(said, (2,)), Series(said, (3,)))),
         SummaryCard(said, rows, actions=(Action(said, "/x", said),)),
         SummaryList(rows),
         Table(((Cell(said), Cell(said)),), (Heading(said),), said),

@@ -21,6 +21,7 @@ from tests.components.pieces import one_of_each
 YES_NO = (RadioItem("yes", "Yes"), RadioItem("no", "No"))
 OF_A_PERSON = {
     "BackLink",
+    "BarRows",
     "DateInput",
     "Details",
     "ErrorSummary",
@@ -30,6 +31,7 @@ OF_A_PERSON = {
     "Pagination",
     "Panel",
     "SearchResults",
+    "StackedBars",
     "SummaryCard",
     "SummaryList",
     "Table",
