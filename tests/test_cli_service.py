@@ -6,10 +6,11 @@ import pytest
 
 from models.engine import DB
 from tests import stage
+from tests.admin.staff import staff
 from tests.stage import MONTH
 from tests.test_cli import npq
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = pytest.mark.usefixtures("database", "redis_url")
 
 FRESH = [
     "Registration is partially closed.",
@@ -117,3 +118,15 @@ async def test_it_sets_months_and_the_second_switch():
         "late_registration_enabled": True,
         "late_access_days": 14,
     }
+
+
+async def test_it_names_the_campaigns_that_an_opening_starts():
+    await stage.close_service(course_start_before=MONTH)
+    await staff()
+    await DB.rows(
+        "INSERT INTO campaign (name, audience, starts, state, created_by, changed_by, changed_at,"
+        " confirmed_by, confirmed_at) SELECT 'Opening', 'everyone', 'opening', 'scheduled', id,"
+        " name, now(), id, now() FROM admin"
+    )
+    said = ['The campaign "Opening" is starting.', "Registration is open."]
+    assert service("open")[1][:2] == said

@@ -23,7 +23,7 @@ from app.services.operating.changes import (
     SetTexts,
 )
 from app.services.operating.refusals import ChangeRefused, ConsentNeeded, Outdated
-from app.services.operating.sentences import dropped, situation
+from app.services.operating.sentences import dropped, situation, starting
 from app.services.operating.service import Changed, change_service, current
 from app.services.operating.uk_times import read_moment, read_month
 from app.services.service_settings import Registration, ServiceSettings
@@ -118,6 +118,7 @@ def _carry_out(asked: Asked) -> None:
     except Outdated:
         raise click.ClickException(f"{FASTER} {UNCHANGED}") from None
     _say([UNCHANGED] if done.nothing else dropped(done.before, done.after))
+    _say(starting(done.started))
     _say(situation(done.after, moment))
 
 

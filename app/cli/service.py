@@ -5,7 +5,7 @@ import click
 from app.cli.commands import known
 
 MONTH = click.option(
-    "--accept-month", is_flag=True, help="Open although visitors will read no start month."
+    "--accept-month", is_flag=True, help="Agree to what visitors will read without such a month."
 )
 TIME = 'A UK time, such as "2 April 2024 5pm" or "2024-04-02 17:00"'
 

@@ -7,9 +7,10 @@ from app.pages.console_form import Form
 from app.pages.form_dates import moment_of, moment_values
 from app.pages.form_fields import Choices, moment_boxes, radios, text_area
 from app.pages.service.parts import Question, people
-from app.pages.service.wording import STATES, are_starting, at, will_start
+from app.pages.service.wording import STATES, at, will_start
 from app.services.moments import day_and_time
 from app.services.operating.changes import LONGEST_MESSAGE, Change, CloseCompletely, EndClosure
+from app.services.operating.sentences import starting
 from app.services.operating.service import Changed
 from app.services.operating.standing import Standing
 from app.services.service_settings import ServiceSettings
@@ -72,7 +73,7 @@ class ClosureForm:
         if after.closed_from is None:
             state = STATES[after.state(now)].lower()
             ended = f"The complete closure has ended. Registration is {state}."
-            return " ".join((ended, *are_starting(changed)))
+            return " ".join((ended, *starting(changed.started)))
         if after.closed(now):
             return f"The whole service is now closed. {_return(after)}"
         return (

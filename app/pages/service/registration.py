@@ -6,10 +6,10 @@ from typing import cast
 from app.pages.console_form import Form
 from app.pages.form_fields import radios, tick
 from app.pages.service.parts import CONSENT, Part, Question, people
-from app.pages.service.wording import are_starting, under_closure, will_start
+from app.pages.service.wording import under_closure, will_start
 from app.services.operating.changes import Change, SetRegistration
 from app.services.operating.refusals import ConsentNeeded
-from app.services.operating.sentences import dropped, timeline
+from app.services.operating.sentences import dropped, starting, timeline
 from app.services.operating.service import Changed
 from app.services.operating.standing import Standing
 from app.services.service_settings import Registration, ServiceSettings
@@ -60,7 +60,7 @@ class RegistrationForm:
     def said(self, changed: Changed, standing: Standing) -> str:
         state = "open" if changed.after.underneath(standing.now) == "open" else "closed"
         gone = dropped(changed.before, changed.after)
-        return " ".join((f"Registration is now {state}.", *are_starting(changed), *gone))
+        return " ".join((f"Registration is now {state}.", *starting(changed.started), *gone))
 
 
 def _consent(form: Form) -> Component:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from app.services.moments import day_and_time
-from app.services.operating.service import Changed
 from app.services.operating.standing import Standing
 from app.services.service_settings import ServiceSettings, State
 
@@ -50,8 +49,3 @@ def will_start(standing: Standing, after: ServiceSettings) -> tuple[str, ...]:
     when = "when the closure ends" if after.closed(standing.now) else "at once"
     waiting = tuple(f'The campaign "{name}" will start {when}.' for name in standing.campaigns)
     return waiting or ("No campaign is waiting for registration to open.",)
-
-
-def are_starting(changed: Changed) -> tuple[str, ...]:
-    """The campaigns that a change has started."""
-    return tuple(f'The campaign "{name}" is starting.' for name in changed.started)

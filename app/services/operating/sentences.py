@@ -1,6 +1,6 @@
 """The settings in sentences, for the command and the console's confirmation pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from app.clock import uk_today
@@ -50,6 +50,11 @@ def dropped(before: ServiceSettings, after: ServiceSettings) -> tuple[str, ...]:
         for what, at, kept in times
         if at is not None and kept is None
     )
+
+
+def starting(campaigns: Iterable[str]) -> tuple[str, ...]:
+    """The campaigns that a change has started, a sentence each."""
+    return tuple(f'The campaign "{name}" is starting.' for name in campaigns)
 
 
 def _registration(settings: ServiceSettings, now: datetime) -> Iterator[str]:
