@@ -68,7 +68,7 @@ def workplace_page(request: AnyRequest, found: StoredWorkplace, *, for_super: bo
         cards=(
             SummaryCard("Workplace", _rows(RECORD, found)),
             SummaryCard("Place", (*_rows(PLACE, found), _england(found))),
-            SummaryCard("Lists", _lists(found.lists), text="" if found.lists else "On no list."),
+            SummaryCard("Lists", _lists(found.lists)),
             SummaryCard("Registrations", (_registrations(found),)),
             SummaryCard("Where it came from", _origin(found, for_super=for_super)),
             SummaryCard("Search", _rows(SEARCHED, found)),
@@ -105,10 +105,11 @@ def _england(found: StoredWorkplace) -> SummaryRow:
 
 
 def _lists(lists: Iterable[Listed]) -> tuple[SummaryRow, ...]:
-    return tuple(
+    rows = tuple(
         SummaryRow(NAMES[each.kind], _since(f"Version {each.version}", each.since))
         for each in lists
     )
+    return rows or (SummaryRow("Lists", none("on no list")),)
 
 
 def _since(words: str, moment: datetime | None) -> Words:

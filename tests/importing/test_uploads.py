@@ -4,8 +4,9 @@ from uuid import uuid4
 
 import pytest
 
+from app.clock import now
 from app.eligibility.imports.problems import Refusal
-from app.services.importing.files import pieces
+from app.services.importing.files import forget_files, pieces
 from app.services.importing.looking import changes, look
 from app.services.importing.uploading import InForceAlready
 from app.services.receipts import AlreadySent, new_form_id
@@ -86,3 +87,19 @@ async def test_an_import_is_found_under_its_own_kind_only():
     run = await upload("schools", SCHOOLS)
     assert await look("childminders", run) is None
     assert await look("schools", uuid4()) is None
+
+
+async def test_a_command_keeps_the_file_that_it_applies(database):
+    await bring("schools", SCHOOLS)
+    (run,) = await database.rows("SELECT id FROM import_run")
+    assert b"".join([piece async for piece in pieces(run["id"])]) == SCHOOLS
+
+
+async def test_files_are_dropped_after_a_year_and_their_reports_stay(database):
+    run = (await applied("schools", SCHOOLS)).id
+    await database.rows("UPDATE import_file SET created_at = now() - interval '364 days'")
+    assert await forget_files(now()) == 0
+    await database.rows("UPDATE import_file SET created_at = now() - interval '366 days'")
+    assert await forget_files(now()) == 1
+    found = await look("schools", run)
+    assert (found.size, found.report.counts.added) == (0, 4)

@@ -9,7 +9,14 @@ from app.pages.console_form import Form
 from app.pages.form_fields import text_box, tick
 from app.pages.history import told
 from app.pages.lists.report import differences, numbers, problems
-from app.pages.lists.words import REPLACE, gone, import_address, kind_address, state_tag, verb
+from app.pages.lists.words import (
+    REPLACE,
+    import_address,
+    kind_address,
+    state_tag,
+    verb,
+    warning,
+)
 from app.pages.moments import moment_html
 from app.pages.render import AnyRequest, Page
 from app.services.history import Event
@@ -105,8 +112,7 @@ def fields(found: Import, form: Form) -> tuple[Component, ...]:
     if counts.unusable and is_list(found.kind):
         asked.append(tick(form, LEAVE_OUT, leave_out(counts.unusable)))
     if counts.removes_much:
-        words = f"{counts.removed:,} of {counts.before:,} would be {gone(found.kind)}."
-        asked.append(WarningText(words))
+        asked.append(WarningText(warning(found.report)))
         asked.append(text_box(form, TYPED, f"Type {REPLACE} to confirm", width=20))
     return tuple(asked)
 

@@ -8,7 +8,7 @@ from app.pages.lists.words import EMPTY, HOME, IN_FORCE, STATES, gone, kind_addr
 from app.pages.moments import moment_html
 from app.pages.render import AnyRequest, Page
 from app.pages.table import Column, Table
-from app.pages.table_cells import Row, link, moment, none, text
+from app.pages.table_cells import Row, beneath, link, moment, none, text
 from app.pages.table_filters import Choice
 from app.pages.table_page import table_page
 from app.services.importing.kinds import is_list
@@ -18,6 +18,7 @@ from components.button import Button
 from components.component import Html, Words
 
 SHOWN_OF_CHECKSUM = 12
+NO_EFFECT = ("waiting", "refused", "unchanged")
 _CHECKSUM = Markup('<code title="{}">{}</code>')
 _BENEATH = Markup('{}<br><span class="app-table__beneath">{}</span>')
 UPLOAD = Button("Upload a file", href="", prevent_double_click=False)
@@ -35,10 +36,15 @@ def file(row: Row) -> Words:
 
 
 def state(row: Row) -> Words:
-    """Whether it is in force, or else what became of it."""
+    """What became of it; beneath, the way back to a version that is not in force."""
     if row["in_force"]:
         return IN_FORCE
-    return state_tag(row["state"], agreed=bool(row["agreed"]))
+    tag = state_tag(row["state"], agreed=bool(row["agreed"]))
+    if row["version_id"] is None:
+        return tag
+    address = f"{HOME}/{row['kind']}/versions/{row['version_id']}/restore"
+    again = link("Use this version again", address, hidden=f"version {row['version']}")
+    return Html(_BENEATH.format(tag, again))
 
 
 def checksum(row: Row) -> Words:
@@ -47,60 +53,53 @@ def checksum(row: Row) -> Words:
     return Html(_CHECKSUM.format(whole, whole[:SHOWN_OF_CHECKSUM])) if whole else none()
 
 
-def again(row: Row) -> Words:
-    """The way back to a version that is not in force."""
-    if row["version_id"] is None or row["in_force"]:
-        return none("nothing to do")
-    address = f"{HOME}/{row['kind']}/versions/{row['version_id']}/restore"
-    return link("Use this version again", address, hidden=f"version {row['version']}")
+def rows(row: Row) -> Words:
+    """How many rows it has, and of what sort they are."""
+    if row["rows"] is None:
+        return f"{row['entries']:,}"
+    sorts = [f"{row['usable']:,} usable", f"{row['unusable']:,} unusable"]
+    if is_list(row["kind"]):
+        sorts.insert(1, f"{row['repeated']:,} repeated")
+    return Html(_BENEATH.format(f"{row['rows']:,}", ", ".join(sorts)))
 
 
-def count(name: str) -> Column:
-    """A column with one of the numbers of the report."""
+def effect(row: Row) -> Words:
+    """What it did, or would have done."""
+    if row["rows"] is None or row["state"] in NO_EFFECT:
+        return none("not known")
+    kind = row["kind"]
+    changed = () if is_list(kind) else (f"{row['changed']:,} changed",)
+    return ", ".join((f"{row['added']:,} added", *changed, f"{row['removed']:,} {gone(kind)}"))
 
-    def shown(row: Row) -> Words:
-        return none("not counted") if row[name] is None else f"{row[name]:,}"
-
-    return Column(name.capitalize(), shown, numeric=True)
-
-
-_COMMON = (
-    Column("File", file),
-    Column("State", state),
-    Column("When", moment("at"), sort="at", falling=True),
-    Column("Who", text("actor_label", missing="not known")),
-    count("rows"),
-    count("usable"),
-)
-CHECKSUM = Column("Checksum", checksum)
-_LIST = (count("repeated"), count("unusable"), count("added"), count("removed"))
-_WORKPLACES = (count("unusable"), count("added"), count("changed"))
 
 TABLE = Table(
     address=HOME,
     one="import",
     many="imports",
-    columns=_COMMON,
+    columns=(
+        Column("File", file),
+        Column("State", state),
+        Column(
+            "When and by whom",
+            beneath(moment("at"), text("actor_label", missing="nobody known")),
+            sort="at",
+            falling=True,
+        ),
+        Column("Rows", rows),
+        Column("Effect", effect),
+        Column("Checksum", checksum),
+    ),
     nothing="No file has been sent yet.",
     search="Search by file name or checksum",
     filters=(Choice("state", "State", tuple((value, tag.text) for value, tag in STATES.items())),),
 )
 
 
-def table_of(kind: str) -> Table:
-    """The table with the columns that this kind has."""
-    closed = replace(count("removed"), heading=gone(kind).capitalize())
-    own: tuple[Column, ...] = (*_WORKPLACES, closed, CHECKSUM)
-    if is_list(kind):
-        own = (*_LIST, CHECKSUM, Column("Roll back", again))
-    return replace(TABLE, address=kind_address(kind), columns=(*_COMMON, *own))
-
-
 def history_page(request: AnyRequest, stands: Standing, asked: Wanted, rows: Rows) -> Page:
     """What is in force of a kind, and how it came to that."""
     return table_page(
         request,
-        table_of(stands.kind),
+        replace(TABLE, address=kind_address(stands.kind)),
         asked,
         rows,
         title=stands.name,

@@ -34,7 +34,7 @@ _ENTRY = (Column("Identifier", text("identifier")), Column("Type", identifier_ty
 _WORKPLACE = (Column("Reference number", text("identifier")), _NAME)
 _CHANGED = (*_WORKPLACE, Column("Changed", changed_columns))
 _PROBLEMS = (
-    Column("Row", number("row"), numeric=True),
+    Column("Row", number("row")),
     Column("Cell", text("column", missing="the whole row")),
     Column("Reason", text("reason")),
 )

@@ -7,11 +7,12 @@ from app.pages.confirming import confirmation
 from app.pages.console_form import Form
 from app.pages.lists.an_import import SEEN
 from app.pages.lists.report import differences
-from app.pages.lists.words import REPLACE, kind_address
+from app.pages.lists.words import REPLACE, kind_address, warning
 from app.pages.render import AnyRequest, Page
 from app.services.importing.changes import Change
 from app.services.importing.report import Report
 from app.services.importing.sentences import effect
+from components.warning_text import WarningText
 
 
 def restore_page(
@@ -35,6 +36,7 @@ def restore_page(
         back=kind_address(report.kind),
         action=f"{kind_address(report.kind)}/versions/{version}/restore",
         hidden={SEEN: report.in_force or ""},
+        fields=(WarningText(warning(report)),) if much else (),
         typed_word=REPLACE if much else None,
         form=form,
         status=status,

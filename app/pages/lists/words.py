@@ -2,6 +2,7 @@
 
 from app.services.importing.kinds import is_list
 from app.services.importing.looking import Import
+from app.services.importing.report import Report
 from components.tag import Tag
 
 HOME = "/admin/lists"
@@ -40,6 +41,12 @@ def verb(kind: str) -> str:
 def gone(kind: str) -> str:
     """What is said of entries or workplaces that would go."""
     return "removed" if is_list(kind) else "no longer choosable"
+
+
+def warning(report: Report) -> str:
+    """What is said when much would go."""
+    counts = report.counts
+    return f"{counts.removed:,} of {counts.before:,} would be {gone(report.kind)}."
 
 
 def state_tag(state: str, *, agreed: bool = False) -> Tag:

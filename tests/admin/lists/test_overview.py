@@ -62,9 +62,9 @@ async def test_the_history_of_a_kind_has_everything_newest_first(sam):
     assert [row[:2] for row in table(sam)] == [
         ["schools.csv", "Refused"],
         ["schools.csv Version 2", "In force"],
-        ["schools.csv Version 1", "Applied"],
+        ["schools.csv Version 1", "Applied Use this version again version 1"],
     ]
-    assert [row[-1] for row in table(sam)][2] == "Use this version again version 1"
+    assert table(sam)[1][3:5] == ["5 5 usable, 1 repeated, 0 unusable", "1 added, 1 removed"]
     assert "4 rows in force, version 2" in sam.text
 
 

@@ -1,5 +1,6 @@
 """One import: how far it is, its report, and the decision about it."""
 
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from app.pages.lists.an_import import LEAVE_OUT, SEEN, import_page, leave_out
 from app.pages.lists.words import REPLACE, import_address, kind_address
 from app.pages.render import AnyRequest, Page, away
 from app.services.admins.staff import Admin
-from app.services.history import history
+from app.services.history import Event, history
 from app.services.importing.deciding import (
     DecidedAlready,
     Decision,
@@ -87,7 +88,15 @@ class ImportsController(Controller):
 async def page_of(request: AnyRequest, found: Import, form: Form) -> Page:
     """The page of an import."""
     shown = await changes(found.id) if found.state in SHOWS_CHANGES else {}
-    return import_page(request, found, shown, await history("import_run", found.id), form)
+    return import_page(request, found, shown, await events_of(found), form)
+
+
+async def events_of(found: Import) -> list[Event]:
+    """What was done with the file, and with the version of the list that came of it."""
+    events = await history("import_run", found.id)
+    if found.version is not None:
+        events += await history("eligibility_list", found.version)
+    return sorted(events, key=attrgetter("at"), reverse=True)
 
 
 def consent_of(form: Form, found: Import) -> Consent:
