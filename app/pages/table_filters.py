@@ -35,9 +35,11 @@ class Choice:
 
     def field(self, address: str, value: object) -> Component:
         """The field of the filter form, with this value chosen."""
-        options = self.options if self.first else (("", self.every), *self.options)
-        attributes = narrow(address, typed=False)
-        return Select(self.name, self.label, options, str(value or ""), attributes=attributes)
+        options = [(v, words) for v, words in self.options if v != self.first]
+        first = next((words for v, words in self.options if v == self.first), self.every)
+        chosen = "" if value is None or value == self.first else str(value)
+        every = (("", first), *options)  # what holds anyway stands in no address
+        return Select(self.name, self.label, every, chosen, attributes=narrow(address, typed=False))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class ShownTable:
         size = Select(
             "size",
             "Rows on a page",
-            tuple((str(size), str(size)) for size in SIZES),
+            (("", str(SIZES[0])), *((str(size), str(size)) for size in SIZES[1:])),
             str(asked.size),
             attributes=narrow(here, typed=False),
         )
