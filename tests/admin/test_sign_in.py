@@ -2,6 +2,8 @@
 
 import pytest
 
+from app.clock import now
+from app.services.admins.asking import forget_codes
 from models.engine import DB
 from tests import stage
 from tests.admin.signing_in import ask, codes, recorded, sign_in
@@ -156,3 +158,11 @@ async def test_an_applicant_and_an_admin_share_a_browser(visitor):
     assert visitor.address == "/account"
     await visitor.sign_out()
     assert (await visitor.open("/admin")).heading == "Admin dashboard"
+
+
+async def test_what_is_kept_of_a_code_goes_after_a_day(visitor, clock):
+    await ask(visitor, ADA)
+    assert await forget_codes(now()) == 0
+    clock.shift(24 * 60 * 60 + 1)
+    assert await forget_codes(now()) == 1
+    assert (await visitor.open("/admin/sign-in/code")).address == "/admin/sign-in"
