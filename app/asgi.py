@@ -18,6 +18,7 @@ from app.controllers.dev import DevController
 from app.controllers.email_updates import EmailUpdatesController
 from app.controllers.guidance import GuidanceController
 from app.controllers.health import HealthController
+from app.controllers.identity_webhook import IdentityWebhookController
 from app.controllers.journey import JourneyController
 from app.controllers.late_registration import LateRegistrationController
 from app.controllers.notify_webhook import NotifyWebhookController
@@ -53,7 +54,7 @@ PAGES = (
 
 
 # Asked by machines: no session, no form, no page.
-MACHINES = (HealthController, NotifyWebhookController)
+MACHINES = (HealthController, NotifyWebhookController, IdentityWebhookController)
 
 
 @asynccontextmanager

@@ -17,6 +17,7 @@ from app.settings import settings
 from models.engine import DB
 
 SEND_EMAILS = "send_emails"
+WORK_OFF_MESSAGES = "work_off_messages"
 START_CAMPAIGNS = "start_campaigns"
 WORK_ON_IMPORTS = "work_on_imports"
 PATIENCE = 1.0  # seconds that a request spends on ringing, at the very most

@@ -8,13 +8,12 @@ from app import bell
 from app.clock import now
 from app.logs import log
 from app.services.campaigning.sending import look_after, start_due
-from app.services.importing.files import forget_files
+from app.services.identity_messages import work_off
 from app.services.importing.nightly import plan_nightly
 from app.services.late.schedule import look_after_late_list
 from app.services.operating.month_ending import warn_of_month
 from app.services.operating.service import record_reached
-from app.services.receipts import forget_old
-from app.services.unsubscribing import erase_addresses
+from workers.housekeeping import keep_house
 from workers.imports import work_off_imports
 
 
@@ -36,6 +35,12 @@ async def look_after_campaigns(ctx: dict[str, Any]) -> None:
         await look_after(now())
 
 
+async def work_off_messages(ctx: dict[str, Any]) -> None:
+    """What a ring of the bell asks for, and every minute: do what the identity provider told."""
+    with logged("work_off_messages"):
+        await work_off(now())
+
+
 async def keep_time(ctx: dict[str, Any]) -> None:
     """Every minute: record scheduled changes that have come, and warn of a start month's end."""
     with logged("keep_time"):
@@ -52,10 +57,7 @@ async def keep_late_list(ctx: dict[str, Any]) -> None:
 async def tidy_up(ctx: dict[str, Any]) -> None:
     """Every night: erase what is kept no longer."""
     with logged("tidy_up"):
-        erased = await erase_addresses(now())
-        log.info("addresses erased", subscriptions=erased)
-        log.info("uploads dropped", files=await forget_files(now()))
-        log.info("receipts dropped", forms=await forget_old(now()))
+        await keep_house()
 
 
 async def work_on_imports(ctx: dict[str, Any]) -> None:

@@ -20,10 +20,12 @@ from workers.jobs import (
     send_emails,
     start_campaigns,
     tidy_up,
+    work_off_messages,
     work_on_imports,
 )
 
 LONGEST_IMPORT = 1800  # seconds: the largest register, on a slow machine
+LONGEST_TIDYING = 1800  # seconds: a campaign's emails that grew old the same night
 LONGEST_START = 900  # seconds: promising a million emails
 FIVES = set(range(0, 60, 5))
 BETWEEN = set(range(5, 60, 10))  # not at the seconds of other jobs
@@ -47,6 +49,7 @@ class WorkerSettings:
 
     functions = (
         send_emails,
+        work_off_messages,
         func(start_campaigns, timeout=LONGEST_START),
         func(work_on_imports, timeout=LONGEST_IMPORT),
     )
@@ -54,10 +57,11 @@ class WorkerSettings:
         cron(start_campaigns, second=FIVES, timeout=LONGEST_START, unique=True),
         cron(look_after_campaigns, second=FIVES, unique=True),
         cron(keep_time, second=1, run_at_startup=True, unique=True),
+        cron(work_off_messages, second=3, run_at_startup=True, unique=True),
         cron(keep_late_list, second=2, run_at_startup=True, unique=True),
         cron(work_on_imports, second=BETWEEN, timeout=LONGEST_IMPORT, unique=True),
         cron(plan_imports, hour=SMALL_HOURS, minute=40, second=0, unique=True),
-        cron(tidy_up, hour=3, minute=20, second=0, unique=True),
+        cron(tidy_up, hour=3, minute=20, second=0, timeout=LONGEST_TIDYING, unique=True),
     )
     redis_settings = redis_settings()
     job_serializer = bell.to_json

@@ -1,15 +1,11 @@
 """From a provider's claims to our words: one mapper per provider."""
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 from app.identity.refusals import WrongAnswer
+from app.services.claim_values import EMAIL, TRN, day, text
 from app.services.people import Claims
-
-TRN = re.compile(r"[0-9]{7}")
-EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 def dfe_identity(said: Mapping[str, Any]) -> Claims:
@@ -34,24 +30,10 @@ def dfe_identity(said: Mapping[str, Any]) -> Claims:
 MAPPERS: Mapping[str, Callable[[Mapping[str, Any]], Claims]] = {"dfe-identity": dfe_identity}
 
 
-def text(value: object, most: int) -> str | None:
-    """The words in a claim; None for a blank, another type, or what no form could hold."""
-    words = value.strip() if isinstance(value, str) else ""
-    return words if words and len(words) <= most and words.isprintable() else None
-
-
 def full_name(said: Mapping[str, Any]) -> str | None:
     """A name from its parts, for accounts without a whole one."""
     parts = (text(said.get(part), 120) for part in ("given_name", "family_name"))
     return " ".join(part for part in parts if part) or None
-
-
-def day(value: object) -> date | None:
-    """A date written as 1988-04-12; anything else is no date."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
 
 
 def denied(value: object) -> bool:
