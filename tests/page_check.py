@@ -16,7 +16,7 @@ SERVICE = "Register for a national professional qualification"
 UNLABELLED = {"hidden", "submit", "button"}
 REFERENCES = ("for", "aria-describedby", "aria-labelledby", "form")
 TOKEN = re.compile('(name="_csrf_token" value=")([0-9a-f]+)')
-IN_LINE = {"a", "span", "strong", "b", "code", "button", "label"}
+IN_LINE = {"a", "span", "strong", "b", "code", "button", "label", "mark"}
 PIECES = ("/search/",)
 """Addresses whose answers are parts of a page, without a title or a heading."""
 

@@ -29,11 +29,11 @@ def differing(request: AnyRequest, standing: Standing, after: ServiceSettings) -
     for page, state in _each():
         before = drawn(request, page, state, standing.settings, standing.now)
         then = drawn(request, page, state, after, standing.now)
-        main = inert_part(then, f"{page.name}-{state}")
-        if main != inert_part(before, f"{page.name}-{state}"):
+        main = inert_part(then, before, f"{page.name}-{state}")
+        if main is not None:
             heading = f"{page.words}, {STATES[state].lower()}"
             address = preview_address(page.name, state, standing.settings, after)
-            found.setdefault(inert_part(then, page.name), Shown(heading, address, main))
+            found.setdefault(f"{page.name} {then}", Shown(heading, address, main))
     return list(found.values())
 
 

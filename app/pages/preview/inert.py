@@ -1,5 +1,6 @@
 """Markup of ours that leads nowhere and sends nothing: for looking at, not for using."""
 
+from collections.abc import Collection
 from html import escape
 from html.parser import HTMLParser
 
@@ -44,14 +45,18 @@ class Inert(HTMLParser):
         if tag not in VOID:
             self.write(f"</{self.named(tag)}>")
 
+    def text(self, words: str) -> None:
+        """Go on with a text, or with a piece of one: characters by name come by themselves."""
+        self.write(words)
+
     def handle_data(self, data: str) -> None:
-        self.write(data)
+        self.text(data)
 
     def handle_entityref(self, name: str) -> None:
-        self.write(f"&{name};")
+        self.text(f"&{name};")
 
     def handle_charref(self, name: str) -> None:
-        self.write(f"&#{name};")
+        self.text(f"&#{name};")
 
     def handle_decl(self, decl: str) -> None:
         self.write(f"<!{decl}>")
@@ -75,9 +80,12 @@ class Inert(HTMLParser):
 class InertPart(Inert):
     """The main part only, to stand within another page: no headings or places, ids of its own."""
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, prefix: str, known: Collection[str] | None = None) -> None:
         super().__init__()
         self.prefix = prefix
+        self.known = known
+        self.texts: set[str] = set()
+        self.piece = ""
         self.inside = False
 
     def write(self, markup: str) -> None:
@@ -85,12 +93,25 @@ class InertPart(Inert):
             super().write(markup)
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        self.end_text()
         super().handle_starttag(tag, attrs)
         self.inside = self.inside or tag == "main"
 
     def handle_endtag(self, tag: str) -> None:
+        self.end_text()
         self.inside = self.inside and tag != "main"
         super().handle_endtag(tag)
+
+    def text(self, words: str) -> None:
+        self.piece += words
+
+    def end_text(self) -> None:
+        """Write a whole text; one that is new is marked, where it is known which are not."""
+        words, self.piece = self.piece, ""
+        if self.inside:
+            self.texts.add(words)
+        new = self.known is not None and words.strip() and words not in self.known
+        self.write(f"<mark>{words}</mark>" if new else words)
 
     def named(self, tag: str) -> str:
         return PLAIN.get(tag, super().named(tag))
@@ -110,9 +131,15 @@ def inert(page: str, banner: str) -> Markup:
     return _written(Inert(banner), page)
 
 
-def inert_part(page: str, prefix: str) -> Markup:
-    """The main part of a page, to be shown within another; `prefix` tells its ids apart."""
-    return _written(InertPart(prefix), page)
+def inert_part(page: str, before: str, prefix: str) -> Markup | None:
+    """The main part of a page with its new words marked; None if it is as it was before.
+
+    It can stand within another page: `prefix` tells its ids apart.
+    """
+    was, then = InertPart(prefix), InertPart(prefix)
+    if _written(was, before) == _written(then, page):
+        return None
+    return _written(InertPart(prefix, was.texts), page)
 
 
 def _written(writer: Inert, page: str) -> Markup:

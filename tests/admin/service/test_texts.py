@@ -23,6 +23,9 @@ async def test_the_pages_it_changes_are_shown_before_it_is_saved(sam):
     assert any("starting before March 2025" in text for text in shown)
     assert any("Do you want to start a course before March 2025?" in text for text in shown)
     assert not any("November 2024" in text for text in shown)
+    marked = [words(mark) for mark in sam.page.iter("mark")]
+    assert "Do you want to start a course before March 2025?" in marked
+    assert "Before you start" not in marked
     assert await stored("course_start_before") == (date(2024, 11, 1),)
     await sam.send()
     assert banner(sam) == "The dates and texts of the service are saved."
