@@ -93,9 +93,17 @@ class Settings(BaseSettings):
     schools_source_url: str = ""
     childcare_source_url: str = ""
 
-    # Days after which addresses of ended subscriptions are erased; the privacy notice says so.
+    # Days for which things are kept; the privacy notice says so of what people care about.
+    retention_drafts: int = Field(default=365, ge=1)
     retention_ended_subscriptions: int = Field(default=730, ge=1)
+    retention_rendered_emails: int = Field(default=90, ge=1)
+    retention_email_events: int = Field(default=365, ge=1)
+    retention_sign_in_codes: int = Field(default=1, ge=1)
+    retention_form_receipts: int = Field(default=1, ge=1)
     retention_uploads: int = Field(default=365, ge=1)
+    # Seven years: only said, for nothing here may take them away (app/services/retention.py).
+    retention_registrations: int = Field(default=2555, ge=1)
+    retention_audit: int = Field(default=2555, ge=1)
 
     # How often from one client address, for one email address or by one person.
     limit_sign_ins_per_client: int = Field(default=300, ge=1)  # in 5 minutes

@@ -43,7 +43,9 @@ unanswered, uploaded_by, uploaded_at, applied_by, applied_at
 _ONE = f"SELECT {_COLUMNS}, report FROM review_upload WHERE id = $1 AND review = $2"
 _OF_REVIEW = f"SELECT {_COLUMNS} FROM review_upload WHERE review = $1 ORDER BY uploaded_at DESC, id"
 _CONTENT = "SELECT file_name, content FROM review_upload WHERE id = $1 AND review = $2"
-_ERASE = "UPDATE review_upload SET content = NULL WHERE uploaded_at < $1 AND content IS NOT NULL"
+_ERASE = """
+UPDATE review_upload SET content = NULL WHERE uploaded_at < $1 AND content IS NOT NULL RETURNING 1
+"""
 _BATCH = 5_000
 
 AnswerRow = tuple[UUID, int, str | None, date | None, str | None]
@@ -123,6 +125,6 @@ async def content(review: UUID, upload: UUID) -> asyncpg.Record | None:
     return await DB.row(_CONTENT, upload, review)
 
 
-async def erase(before: datetime) -> None:
-    """Erase the content of files that were uploaded before this."""
-    await DB.rows(_ERASE, before)
+async def erase(before: datetime) -> int:
+    """Erase the content of files that were uploaded before this; how many."""
+    return len(await DB.rows(_ERASE, before))

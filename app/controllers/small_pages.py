@@ -4,7 +4,7 @@ from litestar import Controller, get
 from litestar.di import NamedDependency
 
 from app.pages.render import AnyRequest, Page, page
-from app.pages.wording import span, support
+from app.pages.wording import kept, support
 from app.security import CSRF_COOKIE
 from app.services.arrival import Arrival
 from app.services.privacy import PRIVACY_DATE, PRIVACY_VERSION
@@ -43,7 +43,7 @@ class SmallPagesController(Controller):
             title="Privacy notice",
             support=support(),
             version=PRIVACY_VERSION,
-            kept=span(settings().retention_ended_subscriptions),
+            kept=kept(),
             dated=PRIVACY_DATE,
         )
 

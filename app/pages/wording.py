@@ -32,6 +32,20 @@ def span(days: int) -> str:
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
+def kept() -> Mapping[str, str]:
+    """How long what is kept, as the settings say."""
+    all_of_them = settings()
+    return {
+        "drafts": span(all_of_them.retention_drafts),
+        "addresses": span(all_of_them.retention_ended_subscriptions),
+        "emails": span(all_of_them.retention_rendered_emails),
+        "attempts": span(all_of_them.retention_email_events),
+        "files": span(all_of_them.retention_uploads),
+        "registrations": span(all_of_them.retention_registrations),
+        "audit": span(all_of_them.retention_audit),
+    }
+
+
 def placeholders(walk: Walk) -> dict[str, str]:
     """Everything that copy of the journey may name for this walk."""
     return {**words(walk), "support": support()}

@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 from uuid import UUID, uuid4
 
+from app.settings import settings
 from models import form_receipt_query
 
 Kind = Literal["success", "calm", "problem"]
-KEPT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ async def receipt(id: UUID, admin: UUID) -> Receipt | None:
 
 async def forget_old(now: datetime) -> int:
     """Drop receipts that nobody will come back for; how many."""
-    return await form_receipt_query.forget(now - KEPT)
+    return await form_receipt_query.forget(now - timedelta(days=settings().retention_form_receipts))
 
 
 def _receipt(row: Any) -> Receipt:

@@ -83,7 +83,7 @@ async def test_asking_keeps_one_row_and_promises_one_email(applicant, user):
     await ask(applicant)
     assert (applicant.heading, applicant.address) == (SET_UP, DONE)
     row = await subscription_of(user)
-    assert (row["email"], row["interest"], row["consent_version"]) == (EMAIL, "senco", "2")
+    assert (row["email"], row["interest"], row["consent_version"]) == (EMAIL, "senco", "3")
     assert row["subscribed_at"] == row["updated_at"] == MAY
     assert (row["unsubscribed_at"], row["undeliverable_at"]) == (None, None)
     assert await emails() == [(EMAIL, "waiting")]

@@ -42,7 +42,23 @@ async def test_the_cookies_page_names_what_htmx_keeps(visitor: AsyncClient):
 
 
 async def test_the_privacy_notice_names_its_version(visitor: AsyncClient):
-    assert "This is version 2 of this notice" in (await visitor.get("/privacy")).text
+    assert "This is version 3 of this notice" in (await visitor.get("/privacy")).text
+
+
+KEPT = {
+    "retention_registrations": "a registration: ",
+    "retention_audit": "the record of what was done, by whom and when: ",
+    "retention_drafts": "answers that you have not submitted: ",
+    "retention_rendered_emails": "the text of emails that we sent you: ",
+    "retention_email_events": "the record of each attempt ",
+    "retention_uploads": "files in which course providers told us who has started: ",
+}
+
+
+@pytest.mark.parametrize(("name", "words"), KEPT.items(), ids=KEPT)
+async def test_the_privacy_notice_says_how_long_things_are_kept(visitor, name, words):
+    with chosen(**{name: "17"}):
+        assert f"{words}17 days" in (await visitor.get("/privacy")).text
 
 
 async def test_the_privacy_notice_says_how_long_addresses_are_kept_as_the_settings_say(

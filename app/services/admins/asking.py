@@ -10,11 +10,11 @@ from app.emails.admin_sign_in_code import admin_sign_in_code
 from app.services.admins.codes import as_shown, kept_code, kept_pending, new_code, new_pending
 from app.services.admins.recording import record_of
 from app.services.admins.staff import Admin
+from app.settings import settings
 from models import admin_code_query as query
 from models.engine import DB
 
 LIFE = timedelta(minutes=10)
-KEPT = timedelta(days=1)
 
 
 async def ask_for_code(email: str, earlier: str, now: datetime, origin: Origin) -> str:
@@ -42,7 +42,7 @@ async def address_of(pending: str) -> str | None:
 
 async def forget_codes(now: datetime) -> int:
     """Drop pending sign-ins when their day is over; how many."""
-    return await query.forget(now - KEPT)
+    return await query.forget(now - timedelta(days=settings().retention_sign_in_codes))
 
 
 async def _asker(email: str) -> Admin | None:
