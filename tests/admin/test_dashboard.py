@@ -126,18 +126,10 @@ async def test_registrations_are_counted_by_period_and_kind(boss):
     await stage.open_service()
     await stage.settings(registration_set_at=NOON - timedelta(days=20))
     user = await stage.person()
-    for days, course in (
-        (0, "npq-headship"),
-        (6, "npq-senior-leadership"),
-        (7, "npq-leading-teaching"),
-    ):
-        await register(user, submitted_at=NOON - timedelta(days=days), course=course)
-    await register(
-        user,
-        submitted_at=NOON - timedelta(days=21),
-        course="npq-senco",
-        senco_role="plans_to_become",
-    )
+    for days, course in ((0, "headship"), (6, "senior-leadership"), (7, "leading-teaching")):
+        await register(user, submitted_at=NOON - timedelta(days=days), course=f"npq-{course}")
+    senco = {"course": "npq-senco", "senco_role": "plans_to_become"}
+    await register(user, submitted_at=NOON - timedelta(days=21), **senco)
     rows = numbers_of(await boss.open("/admin"), "Registrations")
     assert rows["All registrations"] == ["2", "3", "4"]
     assert rows["SENCO: plans to become one"] == ["0", "0", "1"]

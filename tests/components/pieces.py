@@ -50,8 +50,11 @@ from components import (
 
 def one_of_each(said: str) -> list[Component]:
     """Every component, with these words wherever it shows words."""
-    around = {"error": said, "hint": said}
-    items = (RadioItem("a", said, said), Divider(said), RadioItem("b", "B"))
+    return [*shown(said), *filled_in(said)]
+
+
+def shown(said: str) -> list[Component]:
+    """Every component that is looked at."""
     rows = (
         SummaryRow(said, said, (Action(said, "/change", said),)),
         SummaryRow("B", "b", (Action("Change", "/b"), Action("Delete", "/b"))),
@@ -60,12 +63,8 @@ def one_of_each(said: str) -> list[Component]:
     return [
         BackLink("/before", said),
         BarRows("rows", said, said, (said,), Series(said, (2,))),
-        Button(said),
-        Checkboxes("boxes", (CheckboxItem("a", said, said),), said, ("a",), **around),
-        DateInput("date", said, (DatePart("month", said), DatePart("year")), **around),
         Details(said, said),
         ErrorSummary((("#name", said),), said, said),
-        FileUpload("file", said, accept=".csv", **around),
         Footer(((said, "/privacy"),)),
         Header(),
         Html(Markup("<p>ours</p>")),
@@ -74,9 +73,6 @@ def one_of_each(said: str) -> list[Component]:
         Pagination((PageLink(said, "/next", "next"),), said),
         Panel(said, said),
         PhaseBanner(said, said),
-        Radios("radios", said, items, "a", heading=True, **around),
-        SearchResults("results", said, items, **around),
-        Select("select", said, (("a", said),), **around),
         ServiceNavigation(said, "/", (NavigationLink(said, "/a"),), (NavigationButton(said, "f"),)),
         SkipLink(text=said),
         StackedBars("bars", said, said, (said,), (Series(said, (2,)), Series(said, (3,)))),
@@ -84,7 +80,22 @@ def one_of_each(said: str) -> list[Component]:
         SummaryList(rows),
         Table(((Cell(said), Cell(said)),), (Heading(said),), said),
         Tag(said),
+        WarningText(said),
+    ]
+
+
+def filled_in(said: str) -> list[Component]:
+    """Every component that is part of a form."""
+    around = {"error": said, "hint": said}
+    items = (RadioItem("a", said, said), Divider(said), RadioItem("b", "B"))
+    return [
+        Button(said),
+        Checkboxes("boxes", (CheckboxItem("a", said, said),), said, ("a",), **around),
+        DateInput("date", said, (DatePart("month", said), DatePart("year")), **around),
+        FileUpload("file", said, accept=".csv", **around),
+        Radios("radios", said, items, "a", heading=True, **around),
+        SearchResults("results", said, items, **around),
+        Select("select", said, (("a", said),), **around),
         Textarea("area", said, said, heading=True, **around),
         TextInput("text", said, said, heading=True, width=10, autocomplete="name", **around),
-        WarningText(said),
     ]
