@@ -56,9 +56,9 @@ async def test_each_change_has_its_event_with_before_after_and_reason(review, an
         )
     ]
     ((event, _, after, _),) = await history(review.ada)
-    assert (event, after["started_on"]) == ("started_set", "2024-05-02")
+    assert (event, after["started_on"]) == ("started_changed", "2024-05-02")
     assert [event for event in await events() if "registration" in event[1]] == [
-        ("Ash Quillerby", "registration.started_set", "Ada Marsh for Headship"),
+        ("Ash Quillerby", "registration.started_changed", "Ada Marsh for Headship"),
         ("Ash Quillerby", "registration.expired", "Ben Marsh for Headship"),
     ]
 

@@ -39,7 +39,7 @@ async def start(cases: Sequence[Case], act: Act) -> None:
             for case in batch
         ]
         reason = f"{act.source}: the provider said that the course has started"
-        await _record("started_set", batch, _NOT_STARTED, after, reason, act)
+        await _record("started_changed", batch, _NOT_STARTED, after, reason, act)
         await query.set_result([case.set_id for case in batch], "started", act.now, act.upload)
 
 
