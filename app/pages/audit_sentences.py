@@ -82,6 +82,7 @@ SENTENCES: Mapping[str, str] = {
     "import.downloaded": "Downloaded a file or its report",
     "eligibility_list.applied": "Replaced a list",
     "eligibility_list.restored": "Used an earlier version of a list again",
+    "eligibility_list.exported": "Downloaded what an earlier version of a list would change",
     "workplaces.applied": "Imported workplaces",
     "provider.website_changed": "Changed the website of a provider",
     "provider.contact_address_changed": "Changed the contact address of a provider",

@@ -24,7 +24,7 @@ def restore_page(
     status: int | None = None,
 ) -> Page:
     """The question, the differences, and the word that must be typed when much would go."""
-    much = report.counts.removes_much
+    much, address = report.counts.removes_much, f"{kind_address(report.kind)}/versions/{version}"
     return confirmation(
         request,
         title=f"Do you want to use {report.file_name or 'this version'} again?",
@@ -34,7 +34,8 @@ def restore_page(
         button="Use this version again",
         danger=much,
         back=kind_address(report.kind),
-        action=f"{kind_address(report.kind)}/versions/{version}/restore",
+        action=f"{address}/restore",
+        file=f"{address}/differences.csv",
         hidden={SEEN: report.in_force or ""},
         fields=(WarningText(warning(report)),) if much else (),
         typed_word=REPLACE if much else None,

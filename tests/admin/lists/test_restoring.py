@@ -26,6 +26,17 @@ async def test_the_differences_come_first(question):
     assert "900009" in await stored.identifiers("schools")
 
 
+async def test_all_differences_can_be_saved(question):
+    page = question.address
+    answer = await question.browser.get(page.replace("/restore", "/differences.csv"))
+    assert f'{page.replace("/restore", "/differences.csv")}"' in question.response.text
+    assert answer.text.splitlines() == [
+        "effect,identifier_type,identifier,name",
+        "added,urn,900001,Alderbrook Primary School",
+        "removed,urn,900009,Alderbrook Primary School",
+    ]
+
+
 async def test_it_is_in_force_at_once(question):
     await question.send({"typed_word": "replace"})
     assert "is replaced: 1 added, 1 removed, 4 rows in force." in banner(question)

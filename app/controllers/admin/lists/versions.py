@@ -11,6 +11,7 @@ from litestar.params import FromPath
 from app.clock import now
 from app.controllers.admin.acting import actor
 from app.controllers.admin.done import done
+from app.controllers.admin.downloads import download
 from app.controllers.admin.lists.known import known_kind
 from app.controllers.admin.sent import sent_form
 from app.eligibility.imports.problems import Refusal
@@ -27,18 +28,19 @@ from app.services.importing.changes import Change
 from app.services.importing.lists import preview_version, restore_list
 from app.services.importing.report import Consent, Report
 from app.services.importing.sentences import sentences
+from app.services.listing import Wanted
 
 Previewed = tuple[Report, dict[str, list[Change]]]
 OVERTAKEN = "Another version came into force meanwhile. Nothing was changed. Check the differences."
 
 
 class VersionsController(Controller):
-    """`/admin/lists/{kind}/versions/{id}/restore`; for super admins."""
+    """`/admin/lists/{kind}/versions/{id}`: restoring it; for super admins."""
 
-    path = "/lists/{kind:str}/versions/{version:uuid}/restore"
+    path = "/lists/{kind:str}/versions/{version:uuid}"
     opt = SUPER_ADMINS
 
-    @get()
+    @get("/restore")
     async def ask(
         self,
         request: AnyRequest,
@@ -51,7 +53,7 @@ class VersionsController(Controller):
             return await in_force(request, admin, report)
         return restore_page(request, version, report, changes, Form())
 
-    @post(status_code=303)
+    @post("/restore", status_code=303)
     async def restore(
         self,
         request: AnyRequest,
@@ -77,6 +79,18 @@ class VersionsController(Controller):
             show_problem(request, OVERTAKEN)
             return restore_page(request, version, *await previewed(kind, version), Form(), 409)
         return await done(request, admin, kind_address(kind), sentences(report)[-1])
+
+    @get("/differences.csv")
+    async def differences(
+        self,
+        request: AnyRequest,
+        admin: NamedDependency[Admin],
+        kind: FromPath[str],
+        version: FromPath[UUID],
+    ) -> Response[Any]:
+        await previewed(kind, version)
+        only = Wanted(filters={"version": str(version)})
+        return await download(request, admin, "version_changes", only, version=version)
 
 
 async def previewed(kind: str, version: UUID) -> Previewed:
