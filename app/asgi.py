@@ -21,6 +21,7 @@ from app.controllers.health import HealthController
 from app.controllers.identity_webhook import IdentityWebhookController
 from app.controllers.journey import JourneyController
 from app.controllers.late_registration import LateRegistrationController
+from app.controllers.metrics import MetricsController
 from app.controllers.notify_webhook import NotifyWebhookController
 from app.controllers.problems import EXCEPTION_HANDLERS
 from app.controllers.search import SearchController
@@ -54,7 +55,12 @@ PAGES = (
 
 
 # Asked by machines: no session, no form, no page.
-MACHINES = (HealthController, NotifyWebhookController, IdentityWebhookController)
+MACHINES = (
+    HealthController,
+    MetricsController,
+    NotifyWebhookController,
+    IdentityWebhookController,
+)
 
 
 @asynccontextmanager

@@ -2,7 +2,7 @@
 
 from litestar import Controller, Response, get
 
-from app.services.readiness import readiness
+from app.services.readiness import readiness, worker_seen
 
 
 class HealthController(Controller):
@@ -18,6 +18,10 @@ class HealthController(Controller):
 
     @get("/ready")
     async def ready(self) -> Response[dict[str, bool]]:
-        """200 when everything needed answers, else 503; the body says which does not."""
+        """200 when everything needed answers, else 503; the body says which does not.
+
+        Without a worker people are served all the same, so that is told and no more.
+        """
         answers = await readiness()
-        return Response(dict(answers), status_code=200 if all(answers.values()) else 503)
+        status = 200 if all(answers.values()) else 503
+        return Response({**answers, "worker": await worker_seen()}, status_code=status)

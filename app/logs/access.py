@@ -2,6 +2,7 @@
 
 from time import perf_counter
 
+from app.logs import durations
 from app.logs.asgi import App, Message, Receive, Scope, Send
 from app.logs.lines import log
 from app.logs.request_ids import new_request_id
@@ -42,13 +43,10 @@ class AccessLog:
 def write(scope: Scope, status: int, seconds: float) -> None:
     """Log one answered request; an unknown address or method is not repeated."""
     asked = scope.get("state", {}).get("asked_method", scope["method"])
-    log.info(
-        "request",
-        method=asked if asked in METHODS else "other",
-        path=route(scope),
-        status=status,
-        duration_ms=round(seconds * 1000, 1),
-    )
+    method, path = asked if asked in METHODS else "other", route(scope)
+    durations.count(method, path, status, seconds)
+    duration = round(seconds * 1000, 1)
+    log.info("request", method=method, path=path, status=status, duration_ms=duration)
 
 
 def route(scope: Scope) -> str:

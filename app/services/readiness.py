@@ -5,7 +5,10 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from redis.asyncio import Redis
 
+from app.clock import now
 from app.logs import log
+from app.services.mail_state import mail_state
+from app.services.workers_alive import any_worker
 from app.settings import settings
 from models.engine import DB
 from models.migrate import pending
@@ -15,9 +18,14 @@ _migrated = False
 
 
 async def readiness() -> Mapping[str, bool]:
-    """Whether PostgreSQL and Redis answer within a second and no migration is pending, by name."""
+    """By name, whether what is needed answers within a second and is as it should be."""
     results = await asyncio.gather(*(asked(name, ask) for name, ask in QUESTIONS.items()))
     return dict(zip(QUESTIONS, results, strict=True))
+
+
+async def worker_seen() -> bool:
+    """Whether a worker has said within a minute that it is well."""
+    return await asked("worker", worker)
 
 
 async def asked(name: str, ask: Callable[[], Awaitable[bool]]) -> bool:
@@ -49,8 +57,18 @@ async def migrations() -> bool:
     return _migrated
 
 
+async def worker() -> bool:
+    return await any_worker(now())
+
+
+async def mail() -> bool:
+    """No once our own mistake has stopped all email; only somebody who reads this can mend it."""
+    return (await mail_state(now())).stopped_at is None
+
+
 QUESTIONS: Mapping[str, Callable[[], Awaitable[bool]]] = {
     "postgresql": postgresql,
     "redis": redis,
     "migrations": migrations,
+    "mail": mail,
 }

@@ -5,7 +5,11 @@ import asyncio
 import pytest
 from httpx import AsyncClient
 
+from app.clock import now
 from app.services import readiness
+from app.services.mail_answers import Misconfigured
+from app.services.mail_state import stop
+from app.services.workers_alive import SILENCE, say_well
 
 
 async def no() -> bool:
@@ -34,7 +38,7 @@ async def test_what_does_not_answer_makes_readiness_red(
     monkeypatch.setattr(readiness, "LIMIT", 0.01)
     monkeypatch.setattr(readiness, "QUESTIONS", {"redis": ask})
     answer = await visitor.get("/health/ready")
-    assert (answer.status_code, answer.json()) == (503, {"redis": False})
+    assert (answer.status_code, answer.json()["redis"]) == (503, False)
 
 
 async def test_a_process_with_everything_it_needs_is_ready(
@@ -43,8 +47,23 @@ async def test_a_process_with_everything_it_needs_is_ready(
     answer = await visitor.get("/health/ready")
     assert (answer.status_code, answer.json()) == (
         200,
-        {"postgresql": True, "redis": True, "migrations": True},
+        {"postgresql": True, "redis": True, "migrations": True, "mail": True, "worker": False},
     )
+
+
+async def test_a_worker_that_said_it_is_well_is_seen(visitor: AsyncClient, database, redis_url):
+    await say_well("worker.1", now(), {}, now())
+    assert (await visitor.get("/health/ready")).json()["worker"] is True
+    await say_well("worker.1", now(), {}, now() - SILENCE)
+    assert (await visitor.get("/health/ready")).json()["worker"] is False
+
+
+async def test_a_mistake_of_ours_that_stopped_all_email_is_for_somebody_to_see(
+    visitor: AsyncClient, database, redis_url
+):
+    await stop(Misconfigured("status 403"), now())
+    answer = await visitor.get("/health/ready")
+    assert (answer.status_code, answer.json()["mail"]) == (503, False)
 
 
 async def test_pending_migrations_are_asked_for_until_there_are_none(
