@@ -1,0 +1,50 @@
+"""As many subscriptions as wished, invented by the database itself."""
+
+from models.engine import DB
+
+RARE = "qzx"  # in every thousandth address, so three letters that at most 1,000 rows hold
+
+_PEOPLE = """
+INSERT INTO app_user (identity_provider, subject, email, name)
+SELECT 'bench', n::text, CASE WHEN n % 1000 = 0 THEN '{rare}' ELSE '' END
+    || substr(md5(n::text), 1, 12) || '.' || n || '@school' || n % 977 || '.example.com',
+  'Person ' || n || CASE WHEN n % 10 = 0 THEN ', "the ' || n || 'th"' ELSE '' END
+FROM generate_series($1::int, $2::int) AS n
+"""
+_SUBSCRIPTIONS = """
+INSERT INTO subscription (user_id, email, interest, consent_version, subscribed_at, updated_at)
+SELECT id, email, CASE WHEN subject::int % 3 = 0 THEN 'senco' ELSE 'other' END, '1',
+  timestamptz '2024-01-01' + subject::int * interval '20 seconds', now()
+FROM app_user WHERE identity_provider = 'bench' AND subject::int BETWEEN $1 AND $2
+"""
+# Indexes that nothing depends on are made once the rows are there: the same, only sooner.
+_INDEXES = """
+SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
+FROM pg_index i
+WHERE i.indrelid IN ('app_user'::regclass, 'subscription'::regclass) AND NOT i.indisunique
+"""
+
+
+async def subscribers(first: int, last: int) -> None:
+    """Subscribers numbered from the first to the last, and what the planner knows about them."""
+    indexes = await DB.rows(_INDEXES)
+    async with DB.transaction():
+        await DB.rows("SET LOCAL statement_timeout = 0")
+        await DB.rows("SET LOCAL maintenance_work_mem = '256MB'")
+        connection = DB.current_transaction.get().connection
+        for index in indexes:
+            await connection.execute(f"DROP INDEX {index['name']}", timeout=600)
+        for statement in (_PEOPLE.format(rare=RARE), _SUBSCRIPTIONS):
+            await connection.execute(statement, first, last, timeout=600)
+        for index in indexes:
+            await connection.execute(index["definition"], timeout=600)
+    await tidy()
+
+
+async def tidy() -> None:
+    """What autovacuum would do in its own time."""
+    connection = await DB.get_new_connection()
+    await connection.execute("SET statement_timeout = 0")
+    for table in ("app_user", "subscription"):
+        await connection.execute(f"VACUUM (ANALYZE) {table}", timeout=600)
+    await connection.close()
