@@ -15,6 +15,7 @@ from app.pages.tables.review_unanswered import table
 from app.services.listing import Rows, Wanted
 from app.services.receipts import new_form_id
 from app.services.reviewing.case import Case
+from app.services.reviewing.overview import Overview
 from app.services.reviewing.review import Review
 from components.button import Button
 
@@ -31,10 +32,17 @@ def unanswered_address(review: Review) -> str:
     return f"{review_address(review.id)}/unanswered"
 
 
-def unanswered_page(
-    request: AnyRequest, review: Review, asked: Wanted, rows: Rows, total: int
-) -> Page:
+def errors_told(shown: Overview) -> str:
+    """Whose files nobody should forget before anything expires, "" for none."""
+    if not shown.in_error:
+        return ""
+    names = ", ".join(shown.in_error)
+    return f"The newest file of these providers has errors, so it does not count: {names}."
+
+
+def unanswered_page(request: AnyRequest, shown: Overview, asked: Wanted, rows: Rows) -> Page:
     """The list; with the way to expire all of them while the review is open."""
+    review, total = shown.review, shown.total.unanswered
     words = f"Expire all {counted(total, 'registration')}"
     can = review.open and total
     return table_page(
@@ -47,15 +55,17 @@ def unanswered_page(
         back=review_address(review.id),
         name=review.name,
         limit=LIMIT,
+        errors=errors_told(shown),
         action=unanswered_address(review),
         expire=Button(words, kind="warning") if can else None,
     )
 
 
 def expire_page(
-    request: AnyRequest, review: Review, cases: Sequence[Case], seen_at: datetime, form: Form
+    request: AnyRequest, shown: Overview, cases: Sequence[Case], seen_at: datetime, form: Form
 ) -> Page:
     """The question, with everybody whom it is about."""
+    review, errors = shown.review, errors_told(shown)
     people = len({case.user for case in cases})
     address = unanswered_address(review)
     return confirmation(
@@ -77,6 +87,7 @@ def expire_page(
             "have started.",
             f"They will expire. {will_email(people)}",
             LIMIT,
+            *((errors,) if errors else ()),
         ),
         tables=(people_table(cases, "Will expire"),),
     )

@@ -95,6 +95,12 @@ class Overview:
         """The newest upload for a provider."""
         return next((one for one in self.uploads if one.provider == provider), None)
 
+    @property
+    def in_error(self) -> list[str]:
+        """The names of providers whose newest file has errors, so that its answers do not count."""
+        newest = ((one.name, self.last_of(one.provider)) for one in self.providers)
+        return [name for name, upload in newest if upload is not None and upload.errors]
+
 
 async def overview(review: UUID) -> Overview:
     """A review; raises UnknownReview."""

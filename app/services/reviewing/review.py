@@ -35,11 +35,6 @@ class Review:
         return f"Review {self.name}"
 
 
-async def find_review(review: UUID) -> Review:
-    """A review; raises UnknownReview."""
-    return review_of(await query.one(review))
-
-
 async def hold_open(review: UUID) -> Review:
     """An open review, held until the transaction ends; raises UnknownReview or ReviewFinished.
 

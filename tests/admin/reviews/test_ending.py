@@ -93,6 +93,16 @@ async def test_the_unanswered_are_listed_and_expired_by_the_word(sam, people, an
     assert len(await emails()) == 1
 
 
+async def test_a_newest_file_with_errors_is_told_before_anything_expires(sam, people):
+    review = await opened(sam)
+    await send_answers(sam, review, (people["ada"], "maybe"))
+    told = "The newest file of these providers has errors, so it does not count: Teach First."
+    await sam.open(f"{review}/unanswered")
+    assert told in sam.text
+    await sam.send()
+    assert told in sam.text
+
+
 async def test_finishing_keeps_a_report_and_ends_everything(sam, people, answered):
     upload = sam.address
     await sam.open(answered)

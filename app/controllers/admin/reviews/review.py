@@ -27,7 +27,6 @@ from app.services.listing import read
 from app.services.reviewing.finishing import finish
 from app.services.reviewing.overview import overview
 from app.services.reviewing.refusals import ReviewFinished
-from app.services.reviewing.review import find_review
 from app.services.reviewing.unanswered import expire_unanswered, unanswered
 
 
@@ -48,24 +47,24 @@ class ReviewController(Controller):
         shown = await known(overview(review))
         asked = wanted(request, table_of(shown.review))
         rows = await read("review_unanswered", asked, review=review)
-        return unanswered_page(request, shown.review, asked, rows, shown.total.unanswered)
+        return unanswered_page(request, shown, asked, rows)
 
     @post("/unanswered", status_code=303, opt=SUPER_ADMINS)
     async def expire(
         self, request: AnyRequest, review: FromPath[UUID], admin: NamedDependency[Admin]
     ) -> Response[Any]:
-        found, form, at = await known(find_review(review)), await sent_form(request), now()
+        shown, form, at = await known(overview(review)), await sent_form(request), now()
         seen, id = seen_at(form, at), form.values.get("form_id")
         if confirmed(form):
             check_word(form, WORD)
         if seen is None or not confirmed(form) or form.mistaken:
-            return expire_page(request, found, await unanswered(review, at), at, form)
+            return expire_page(request, shown, await unanswered(review, at), at, form)
         try:
             who = actor(request, admin)
             did = await expire_unanswered(review, seen, who, at, form_id=id)
         except ReviewFinished as over:
             return await done(request, admin, review_address(review), str(over), kind="calm")
-        words = expired(found.name, did)
+        words = expired(shown.review.name, did)
         return await done(request, admin, review_address(review), words, form_id=id)
 
     @get("/finish", opt=SUPER_ADMINS)
