@@ -1,5 +1,7 @@
 """Signing in to the console by an emailed code."""
 
+import asyncio
+
 import pytest
 
 from app.clock import now
@@ -8,6 +10,7 @@ from models.engine import DB
 from tests import stage
 from tests.admin.signing_in import ask, codes, recorded, sign_in
 from tests.admin.staff import archive, staff
+from tests.http.meter import metered
 
 ADA = "ada@example.org"
 SENT = "we have emailed it a sign-in code. The code works for 10 minutes, in this browser only."
@@ -166,3 +169,29 @@ async def test_what_is_kept_of_a_code_goes_after_a_day(visitor, clock):
     clock.shift(24 * 60 * 60 + 1)
     assert await forget_codes(now()) == 1
     assert (await visitor.open("/admin/sign-in/code")).address == "/admin/sign-in"
+
+
+async def test_two_right_entries_at_once_sign_in_once(visitor):
+    await staff(email=ADA)
+    await ask(visitor, ADA)
+    form, (code,) = visitor.form(), await codes()
+    data = dict(form.filled({"code": code}))
+    sent = [visitor.browser.post("/admin/sign-in/code", data=data) for _ in range(2)]
+    answers = [answer.headers["location"] for answer in await asyncio.gather(*sent)]
+    assert sorted(answers) == ["/admin", "/admin/sign-in"]
+    assert (await recorded()).count("admin.signed_in") == 1
+
+
+@pytest.mark.parametrize("code", ["AAAA-AAAA", ""])
+async def test_an_unknown_address_takes_as_many_statements_as_a_known_one(visitor, redis_url, code):
+    await staff(email=ADA)
+    taken = []
+    async with metered(redis_url) as meter:
+        # The first time, the driver asks the database about its types.
+        for email in (ADA, ADA, "nobody@example.org"):
+            await visitor.open("/admin/sign-in")
+            await meter.reset()
+            await visitor.send({"email": email})
+            await visitor.send({"code": code})
+            taken.append(len(meter.statements))
+    assert taken[1] == taken[2]
