@@ -6,6 +6,8 @@ from datetime import date
 import asyncpg
 import pytest
 
+from app.services.casework.progress import Progress, set_progress
+from app.services.casework.refusals import CaseworkRefused
 from app.services.casework.reverting import revert
 from app.services.reviewing import applying
 from app.services.reviewing.applying import AlreadyApplied, Applied, apply, foresee
@@ -145,3 +147,16 @@ async def test_an_upload_belongs_to_its_review(review, answered):
         await applied(review, review.ada)
     with pytest.raises(UnknownReview):
         await apply(review.ada, answered, MAY, ADMIN, LATER)
+
+
+async def test_of_applying_and_setting_progress_at_once_one_comes_first(review, answered):
+    progress = Progress("pending", started="started", started_on=date(2024, 5, 3))
+    by_hand, done = await asyncio.gather(
+        set_progress(review.ben, progress, 0, ADMIN, LATER),
+        applied(review, answered),
+        return_exceptions=True,
+    )
+    refused = isinstance(by_hand, CaseworkRefused)
+    assert done.expired == (1 if refused else 0)
+    assert (await standing(review.ben))[0] == ("not_started" if refused else "started")
+    assert (await standing(review.ben))[4] == len(await history(review.ben)) == 1

@@ -16,6 +16,7 @@ KNOWN = {
     BEN: Known(UUID(int=12), "teach_first", "Teach First", earlier="started"),
     CLEO: Known(UUID(int=13), "llse", "LLSE"),
 }
+WITHOUT = ("teach_first", {ADA: Known(UUID(int=11), "teach_first", "Teach First")})
 WORDS = {"yes": "started", "Y": "started", "no": "not_started", "": None}
 ANSWERS = st.tuples(
     st.sampled_from([ADA, BEN]),
@@ -98,3 +99,22 @@ def test_an_answer_that_differs_from_an_earlier_upload_counts_and_is_told():
         (2, "warning", "Answered differently in an earlier upload. This answer counts")
     ]
     assert said((BEN, "yes"), (ADA, "no")) == []
+
+
+@given(
+    st.sampled_from(["yes", "no", ""]),
+    st.sampled_from(["", "2 May 2024", "3 May 2024"]),
+    st.sampled_from([None, "started", "not_started"]),
+    st.sampled_from([None, date(2024, 5, 2)]),
+)
+def test_an_earlier_answer_changes_nothing_but_is_told_where_it_differs(word, day, earlier, on):
+    before = on if earlier == "started" else None
+    known = {ADA: Known(UUID(int=11), "teach_first", "Teach First", "", False, earlier, before)}
+    found = compared(understood(rows((ADA, word, day)), TODAY), "teach_first", known)
+    assert found.answers == compared(understood(rows((ADA, word, day)), TODAY), *WITHOUT).answers
+    answer = found.answers[ADA]
+    differs = earlier not in (None, answer.answer) or (
+        before is not None and answer.started_on not in (None, before)
+    )
+    told = any("earlier upload" in one.says for one in found.findings)
+    assert told == (differs and answer.answer is not None)
