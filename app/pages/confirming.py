@@ -38,24 +38,21 @@ def confirmation(
     extends `admin/confirm.html` and fills its block `what`.
     """
     shown = form or Form()
-    box = text_box(shown, TYPED, f"Type {typed_word} to confirm", width=20)
-    return console(
-        request,
-        template,
-        title=title,
-        back=back,
-        back_address=back,
-        wide=False,
-        status=status or (422 if shown.mistaken else 200),
-        mistaken=shown.mistaken,
-        summary=shown.summary,
-        paragraphs=tuple(paragraphs),
-        fields=(*fields, *((box,) if typed_word else ())),
-        action=action,
-        hidden=_pairs({CONFIRMED: "yes", **(hidden or {})}),
-        button=Button(button, kind="warning" if danger else ""),
-        **context,
-    )
+    asked = {
+        "paragraphs": tuple(paragraphs),
+        "fields": (*fields, *_word_box(shown, typed_word)),
+        "hidden": _pairs({CONFIRMED: "yes", **(hidden or {})}),
+        "button": Button(button, kind="warning" if danger else ""),
+        "action": action,
+        "back_address": back,
+    }
+    status = status or (422 if shown.mistaken else 200)
+    more = {"mistaken": shown.mistaken, "summary": shown.summary, **asked, **context}
+    return console(request, template, title=title, back=back, wide=False, status=status, **more)
+
+
+def _word_box(form: Form, word: str | None) -> tuple[Component, ...]:
+    return (text_box(form, TYPED, f"Type {word} to confirm", width=20),) if word else ()
 
 
 def confirmed(form: Form) -> bool:
