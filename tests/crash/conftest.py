@@ -3,6 +3,7 @@ import pytest
 
 from app.settings import settings
 from tests.crash.worker_process import Worker
+from tests.notify.told import Told
 
 
 @pytest.fixture
@@ -19,6 +20,19 @@ def hire(folder, database, redis_url):
     yield start
     for worker in hired:
         worker.kill()
+
+
+@pytest.fixture(scope="session")
+def local_notify(folder):
+    running = Told(folder / "crash-notify").start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def notify(local_notify):
+    """The local Notify without emails, well behaved."""
+    return local_notify.fresh()
 
 
 @pytest.fixture
