@@ -107,7 +107,8 @@ def condition(listing: Listing, asked: Asked, parameters: Parameters) -> str:
     """What every row of the list fulfils; the same for rows, count and export."""
     found = [parameters.fill(always) for always in listing.always]
     found += _filtered(listing.filters, asked, parameters)
-    found += [_says(listing, word, parameters) for word in asked.words]
+    alone = len(asked.words) == 1
+    found += [_says(listing, word, parameters, alone=alone) for word in asked.words]
     return " AND ".join(f"({one})" for one in found) or "true"
 
 
@@ -125,14 +126,14 @@ def _filtered(filters: Mapping[str, Condition], asked: Asked, parameters: Parame
     return found
 
 
-def _says(listing: Listing, word: str, parameters: Parameters) -> str:
+def _says(listing: Listing, word: str, parameters: Parameters, *, alone: bool) -> str:
     search = listing.search
     if search is None:
         return "true"
     pattern = f"search_pattern({parameters.bind(word)}::text)"
     found = [f"{_looked_up(column, word)} LIKE {pattern}" for column in search.plain]
     found += [f"search_text(({column})::text) LIKE {pattern}" for column in search.text]
-    if _UUID.fullmatch(word) and search.ids:
+    if alone and _UUID.fullmatch(word):
         found += [_is(one, UUID(word), parameters) for one in search.ids]
     return " OR ".join(found)
 
