@@ -23,6 +23,8 @@ from app.services.importing.working import Claimed
 from workers.fetching import fetch
 
 NEWS = 1.0  # seconds after which people see how many more rows are read
+UNSTORABLE = (asyncpg.DataError, asyncpg.IntegrityConstraintViolationError)
+NOT_TAKEN = "The database did not take what the file holds."
 _TURN = asyncio.Lock()  # emails go on being sent while one file is read, not while all are
 
 
@@ -48,6 +50,9 @@ async def bring_further(claimed: Claimed) -> None:
         log.info("import refused", kind=claimed.kind, unusable=len(refusal.problems))
     except NoLongerWanted:
         log.info("import no longer wanted", kind=claimed.kind)
+    except UNSTORABLE as error:  # it would be the same the next time
+        log.warning("import refused by the database", kind=claimed.kind, why=type(error).__name__)
+        await working.give_up(claimed, claimed.order(_upload(claimed, BytesIO()), now()), NOT_TAKEN)
 
 
 async def _bring(claimed: Claimed) -> None:

@@ -34,6 +34,7 @@ _PAGES_OF_ALL: Mapping[str, str] = {
     "service": "/admin/service",
     "provider": "/admin/lists/providers",
     "eligibility_list": "/admin/lists",
+    "import_run": "/admin/lists",
 }
 
 

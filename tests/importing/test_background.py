@@ -9,11 +9,12 @@ import time_machine
 
 from app.clock import now
 from app.services.importing import working
+from app.services.importing.deciding import agree
 from app.services.importing.looking import look
 from app.settings import settings
 from models.import_staging import LOCK
 from tests.importing import stored
-from tests.importing.console import state, upload, worked_on
+from tests.importing.console import DECISION, everything, state, upload, worked_on
 from tests.importing.given import content
 from workers import imports
 from workers.imports import bring_further, telling, work_off_imports
@@ -111,3 +112,16 @@ async def test_a_process_reads_one_file_at_a_time():
     await upload("schools", SCHOOLS)
     done = await asyncio.gather(*(work_off_imports() for _ in range(3)))
     assert sorted(done) == [0, 0, 1]
+
+
+async def test_a_file_that_the_database_does_not_take_is_refused_with_a_sentence(database):
+    rule = "ALTER TABLE eligibility_entry {} CONSTRAINT f {}"
+    found = await worked_on("schools", await upload("schools", SCHOOLS))
+    await agree("schools", found.id, everything(found), DECISION)
+    await database.script(rule.format("ADD", "CHECK (identifier <> '900003')"))
+    try:
+        found = await worked_on("schools", found.id)
+    finally:
+        await database.script(rule.format("DROP", ""))
+    assert (found.state, found.refusal) == ("refused", imports.NOT_TAKEN)
+    assert await stored.entries("schools") == []
