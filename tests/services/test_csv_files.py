@@ -26,7 +26,9 @@ ROWS = st.lists(st.tuples(CELLS, CELLS), max_size=20)
 
 def file(rows, delimiter: str = ",", line_end: str = "\r\n", bom: bool = False) -> bytes:
     written = StringIO()
-    writer = csv.writer(written, delimiter=delimiter, lineterminator=line_end)
+    # Python's writer quotes a carriage return only where it ends its own lines.
+    quoting = csv.QUOTE_MINIMAL if line_end == "\r\n" else csv.QUOTE_ALL
+    writer = csv.writer(written, delimiter=delimiter, lineterminator=line_end, quoting=quoting)
     writer.writerows([("Name", "Shoe_Size"), *rows])
     return written.getvalue().encode("utf-8-sig" if bom else "utf-8")
 
