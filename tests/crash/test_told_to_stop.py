@@ -1,0 +1,49 @@
+"""Web and worker that are told to stop: they finish what they have begun, and do not hang."""
+
+import asyncio
+
+import httpx
+from ground.ports import free_port
+
+from models.engine import DB
+from tests.crash.outcomes import until_arrived, until_claimed
+from tests.crash.waiting import until
+from tests.crash.web_process import Web
+from tests.workers.stand_ins import promised, states
+
+PATIENCE = 20
+
+
+async def test_a_worker_that_never_had_a_redis_ends_when_told(hire, database):
+    worker = hire(REDIS_URL=f"redis://127.0.0.1:{free_port()}/0")
+    await promised()
+    await until_arrived(1)  # and sends all the same
+    assert worker.stop(patience=PATIENCE) == 0
+
+
+async def test_a_worker_ends_while_notify_is_silent_and_leaves_its_emails_to_be_found(hire, notify):
+    await promised(3)
+    notify.behave(always="silent")
+    worker = hire(**notify.settings())
+    await until_claimed()
+    assert worker.stop(patience=PATIENCE) == 0
+    assert set(await states()) <= {"unknown", "sending", "waiting"}
+
+
+async def test_a_worker_says_that_it_is_well(hire, database, redis_url):
+    hire()
+
+    async def said():
+        return await DB.row("SELECT 1 FROM worker_process WHERE name LIKE 'worker.0.%'")
+
+    await until(said, "no worker said that it is well")
+
+
+async def test_a_web_process_answers_what_it_was_asked_before(folder, database, redis_url):
+    web = Web(folder).start()
+    async with httpx.AsyncClient(base_url=web.url, timeout=30) as browser:
+        asked = [asyncio.create_task(browser.get("/health/ready")) for _ in range(5)]
+        await browser.get("/health/live")
+        assert await asyncio.to_thread(web.stop, PATIENCE) in (0, -15)
+        answers = await asyncio.gather(*asked)
+    assert {answer.status_code for answer in answers} == {200}
