@@ -9,6 +9,8 @@ import pytest
 from ground.ports import free_port
 
 from app.settings import DEFAULT_SECRET
+from tests.notify.key import KEY, TEMPLATE
+from tests.sign_in.provider import Provider, serving
 
 NPQ = Path(sys.executable).parent / "npq"
 
@@ -51,10 +53,40 @@ def test_demo_data_are_refused_in_production():
 
 
 def test_it_shows_settings_without_their_secrets():
-    code, said = npq("check-settings", SECRET_KEY="not to be shown")
-    assert (code, "SECRET_KEY=set" in said, "PUBLIC_URL=http" in said) == (0, True, True)
+    _, said = npq("check-settings", SECRET_KEY="not to be shown")
+    assert "SECRET_KEY=set" in said
+    assert "PUBLIC_URL=http" in said
     assert "not to be shown" not in said
     assert DEFAULT_SECRET not in said
+
+
+def test_settings_that_work_are_proven_to(database, redis_url, identity):
+    code, said = npq("check-settings", IDENTITY_ISSUER=identity)
+    assert (code, said.splitlines()[-1]) == (0, "Every server answers, and the mailer is ready.")
+
+
+def test_what_does_not_answer_is_named():
+    nowhere = f"127.0.0.1:{free_port()}"
+    addresses = {
+        "DATABASE_URL": f"postgresql://{nowhere}/npq",
+        "REDIS_URL": f"redis://{nowhere}/0",
+        "IDENTITY_ISSUER": f"http://{nowhere}",
+        "MAILER": "notify",
+        "NOTIFY_BASE_URL": f"http://{nowhere}",
+        "NOTIFY_API_KEY": KEY,
+        "NOTIFY_TEMPLATE_ID": TEMPLATE,
+    }
+    code, said = npq("check-settings", **addresses)
+    named = [line.removeprefix("Error: ").split(":")[0] for line in said.splitlines()[-4:]]
+    assert code == 1
+    assert named == ["DATABASE_URL", "REDIS_URL", "IDENTITY_ISSUER", "NOTIFY_BASE_URL"]
+
+
+@pytest.fixture
+def identity():
+    """An identity provider that answers."""
+    with serving(Provider()) as running:
+        yield running.issuer
 
 
 @pytest.mark.parametrize(

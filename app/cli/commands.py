@@ -48,10 +48,22 @@ def seed_demo() -> None:
 
 @npq.command()
 def check_settings() -> None:
-    """Print every setting but the secrets, or say what is wrong with them."""
+    """Print every setting but the secrets, and prove that they work."""
     for name, value in known():
-        shown = "set" if isinstance(value, SecretStr) else value
+        shown = said(value)
         click.echo(f"{name.upper()}={shown}")
+    from app.cli.proving import problems
+
+    if wrong := problems(settings()):
+        raise click.ClickException("\n".join(wrong))
+    click.echo("Every server answers, and the mailer is ready.")
+
+
+def said(value: object) -> object:
+    """A value as it may be shown; of a secret, whether there is one."""
+    if isinstance(value, SecretStr):
+        return "set" if value.get_secret_value() else "not set"
+    return value
 
 
 def known() -> Settings:
