@@ -2,7 +2,10 @@
 
 # White space of any kind, then what a spreadsheet would take for a formula, its full-width form
 # included. Tab and carriage return count wherever they stand in that white space.
-_SPACE = r"\s\u001C-\u001F\u00A0\u0085\u1680\u180E\u2000-\u200F\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF"
+_SPACE = (
+    r"\s\u001C-\u001F\u00A0\u0085\u1680\u180E"
+    r"\u2000-\u200F\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF"
+)
 FORMULA = rf"^(?:[{_SPACE}]*[=+@|%\uFF1D\uFF0B\uFF0D\uFF20-]|[{_SPACE}]*[\t\r])"
 
 

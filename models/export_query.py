@@ -14,6 +14,7 @@ from models.listing_query import Asked, condition, count_of
 
 Write = Callable[[bytes], Awaitable[None]]
 LONGEST = 3600  # seconds that a slow reader may take
+_BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = 0"
 _COPY = "SELECT {cells}, {end} FROM {source} {joins} WHERE {condition} ORDER BY {order}, {key}"
 
 
@@ -50,11 +51,11 @@ async def snapshot() -> AsyncIterator[Snapshot]:
     """The database as it is now, until the block ends."""
     connection = await DB.get_new_connection()
     try:
-        async with connection.transaction(isolation="repeatable_read", readonly=True):
-            await connection.execute("SET LOCAL statement_timeout = 0")
-            yield Snapshot(connection, token_hex(16))
+        await connection.execute(_BEGIN)
+        yield Snapshot(connection, token_hex(16))
+        await connection.close()
     finally:
-        connection.terminate()
+        connection.terminate()  # after a fault at once: a polite end would wait for the whole copy
 
 
 def statement_of(

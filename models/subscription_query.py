@@ -66,6 +66,10 @@ WHERE subscription = $1 AND state = 'waiting' AND EXISTS (
 _REDIRECT = """
 UPDATE outbox_email SET recipient = $2 WHERE subscription = $1 AND state = 'waiting'
 """
+# Few changes cost nothing to add up; many are put together.
+_FOLD = """
+SELECT fold_subscription_count() WHERE (SELECT count(*) FROM subscription_count) > $1
+"""
 # The one that a link would end: its own, or else another one of the same address.
 _STANDING = """
 SELECT (
@@ -148,3 +152,8 @@ async def standing(subscription: UUID) -> asyncpg.Record | None:
 async def erase_ended(before: datetime, now: datetime) -> int:
     """Erase the address of every subscription that ended before this; how many had one."""
     return len(await DB.rows(_ERASE, before, now))
+
+
+async def fold_counts(most: int) -> None:
+    """Put the kept numbers of subscriptions together when more changes than this make them up."""
+    await DB.rows(_FOLD, most)

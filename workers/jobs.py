@@ -13,6 +13,7 @@ from app.services.importing.nightly import plan_nightly
 from app.services.late.schedule import look_after_late_list
 from app.services.operating.month_ending import warn_of_month
 from app.services.operating.service import record_reached
+from app.services.subscribers import keep_counts_short
 from workers.housekeeping import keep_house
 from workers.imports import work_off_imports
 
@@ -46,6 +47,7 @@ async def keep_time(ctx: dict[str, Any]) -> None:
     with logged("keep_time"):
         await record_reached(now())
         await warn_of_month(now())
+        await keep_counts_short()
 
 
 async def keep_late_list(ctx: dict[str, Any]) -> None:

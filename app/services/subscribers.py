@@ -8,6 +8,8 @@ from app.audit import Actor
 from app.services.unsubscribing import end
 from models import subscription_query as query
 
+MOST_CHANGES = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Subscriber:
@@ -30,3 +32,8 @@ async def subscriber(subscription: UUID) -> Subscriber | None:
 async def unsubscribe_for(who: Subscriber, actor: Actor, admin: UUID, now: datetime) -> bool:
     """End somebody's email updates for them; False if they had ended already."""
     return who.active and await end(who.id, "admin", now, actor=actor, admin=admin)
+
+
+async def keep_counts_short() -> None:
+    """Put together what the kept numbers of subscribers consist of, when that has become much."""
+    await query.fold_counts(MOST_CHANGES)

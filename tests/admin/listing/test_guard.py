@@ -5,7 +5,6 @@ import re
 import unicodedata
 
 import defusedcsv.csv
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
