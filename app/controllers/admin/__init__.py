@@ -11,6 +11,7 @@ from app.controllers.admin.dashboard import DashboardController
 from app.controllers.admin.email_subscriptions import EmailSubscriptionsController
 from app.controllers.admin.late import LATE
 from app.controllers.admin.lists import LISTS
+from app.controllers.admin.people import PEOPLE
 from app.controllers.admin.reviews import REVIEWING
 from app.controllers.admin.service import ServiceController
 from app.controllers.admin.service_previews import ServicePreviewsController
@@ -28,6 +29,7 @@ CONSOLE: tuple[type[Controller], ...] = (
     EmailSubscriptionsController,
     *CASEWORK,
     *LATE,
+    *PEOPLE,
     *LISTS,
     *REVIEWING,
     ServiceController,

@@ -100,6 +100,12 @@ TABLE = Table(
     export=EXPORT,
 )
 
+OF_PERSON = (
+    TABLE.columns[0],
+    *(column for column in TABLE.columns[2:] if column.heading != "Workplace"),
+)
+"""The columns on the page of a person."""
+
 
 def registrations_table(months: Sequence[date], *, super: bool) -> Table:
     """The table with the months that there are; only super admins may have it as a file."""

@@ -24,11 +24,11 @@ class TypedDetails:
 
 
 async def trn_to_check(
-    user_id: UUID, actor: Actor, now: datetime
+    user_id: UUID, actor: Actor, now: datetime, *, record: bool = True
 ) -> tuple[Holder, TypedDetails | None]:
     """The person, and what they typed while their TRN is not verified; raises Unknown.
 
-    That it was shown is recorded in the same transaction.
+    That it was shown is recorded in the same transaction, unless nobody will see it.
     """
     async with DB.transaction():
         row = await query.held(user_id)
@@ -36,7 +36,7 @@ async def trn_to_check(
             raise Unknown
         person = holder_of(row)
         details = None if person.status == "verified" else await _typed(user_id)
-        if details is not None:
+        if details is not None and record:
             await _record(person, actor, now)
     return person, details
 
