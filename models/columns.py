@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from piccolo.columns import UUID, ForeignKey, Timestamptz, Varchar
+from piccolo.columns import UUID, ForeignKey, LazyTableReference, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.columns.defaults.timestamptz import TimestamptzNow
 from piccolo.columns.defaults.uuid import UUID4
@@ -32,7 +32,7 @@ def moment(**options: Any) -> Timestamptz:
     return Timestamptz(**{"null": True, "default": None, **options})
 
 
-def reference(table: type[Table], **options: Any) -> "ForeignKey[Any]":
+def reference(table: type[Table] | LazyTableReference, **options: Any) -> "ForeignKey[Any]":
     """A link that must hold: not null, indexed, and its target stays while it is used."""
     chosen = {"null": False, "index": True, "on_delete": OnDelete.restrict, **options}
     return ForeignKey(references=table, **chosen)
