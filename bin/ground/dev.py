@@ -52,6 +52,8 @@ def run(port: int, file: TextIO) -> None:
     claims = [person.claims for person in PEOPLE if person.claims]
     with servers(running.FOLDER, os.environ, claims) as started:
         settings = instance_settings(port, started.addresses)
+        if started.notify is not None:
+            started.notify.send_receipts(settings["PUBLIC_URL"])
         running.publish(file, settings)
         programs = Programs(environment(settings))
         try:

@@ -10,6 +10,13 @@ from ground.process import Process
 from ground.venv import ROOT
 from ground.waiting import NotReady, wait_until
 
+# They open nothing but the stand-in.
+SERVICE = "11111111-2222-4333-8444-555555555555"
+SECRET = "66666666-7777-4888-8999-aaaaaaaaaaaa"
+TEMPLATE = "bbbbbbbb-cccc-4ddd-8eee-ffffffffffff"
+KEY = f"local-{SERVICE}-{SECRET}"
+CALLBACK_TOKEN = "only-for-development-and-tests"
+
 
 class LocalNotify:
     """The stand-in on a free port; it forgets everything when it ends."""
@@ -18,7 +25,8 @@ class LocalNotify:
         folder.mkdir(parents=True, exist_ok=True)
         self.port = port or free_port()
         self.log = folder / "notify.log"
-        command = [sys.executable, "-m", "tests.notify", str(self.port)]
+        known = (str(self.port), SERVICE, SECRET, TEMPLATE)
+        command = [sys.executable, "-m", "tests.notify", *known]
         self.process = Process(command, self.log, folder=ROOT)
 
     def start(self) -> "LocalNotify":
@@ -39,8 +47,6 @@ class LocalNotify:
 
     def settings(self) -> dict[str, str]:
         """What web and worker need to send through it."""
-        from tests.notify.key import KEY, TEMPLATE
-
         return {
             "MAILER": "notify",
             "NOTIFY_BASE_URL": self.url,
@@ -51,6 +57,11 @@ class LocalNotify:
     def behave(self, **behaviour: object) -> None:
         """From now on like this, and otherwise well."""
         self.ask("/_behave", behaviour)
+
+    def send_receipts(self, service: str) -> None:
+        """Tell the service at this address what became of each email, as Notify does."""
+        address = f"{service}/webhooks/notify"
+        self.behave(callback=address, token=CALLBACK_TOKEN, receipt_after_ms=1000)
 
     def ask(self, path: str, said: object = None) -> bytes:
         """What it answers to those who run it."""

@@ -17,9 +17,10 @@ class Person(Protocol):
 def overview(settings: Mapping[str, str], people: Iterable[Person]) -> str:
     """Addresses and demo people in words."""
     url = settings["PUBLIC_URL"]
+    emails = settings.get("NOTIFY_BASE_URL", f"{url}/dev/mailbox")
     addresses = [
         ("Service", url),
-        ("Emails", f"{url}/dev/mailbox"),
+        ("Emails", emails),
         ("Demo people", f"{url}/dev/people"),
         ("Admin console", f"{url}/admin"),
         ("Sign-in", settings["IDENTITY_ISSUER"]),
@@ -31,5 +32,5 @@ def overview(settings: Mapping[str, str], people: Iterable[Person]) -> str:
     admins = [(one.email, one.note) for one in everybody if not one.subject]
     where = table("Addresses", addresses)
     who = table("People (choose the subject when you sign in)", rows)
-    staff = table(f"Admins (sign in by email, the code is at {url}/dev/mailbox)", admins)
+    staff = table(f"Admins (sign in by email, the code is at {emails})", admins)
     return f"{where}\n\n{who}\n\n{staff}\n\nCtrl-C stops everything."

@@ -1,22 +1,27 @@
-"""The three servers that the service stands on, each replaced by an address in the environment."""
+"""The servers that the service stands on, each replaced by an address in the environment.
+
+With `NOTIFY=local` in the environment a stand-in for GOV.UK Notify runs beside them.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from ground.identity import Claims, Identity
+from ground.notify import LocalNotify
 from ground.postgres import Postgres
 from ground.redis import Redis
 
-Server = Postgres | Redis | Identity
+Server = Postgres | Redis | Identity | LocalNotify
 
 
 class Servers:
-    """The servers we started, and the addresses of all three as settings."""
+    """The servers we started, and where they all are, as settings."""
 
     def __init__(self, folder: Path, given: Mapping[str, str]) -> None:
         self.folder = folder
         self.addresses = {name: given[name] for name in ADDRESSES if given.get(name)}
+        self.notify = LocalNotify(folder) if given.get("NOTIFY") == "local" else None
         self.started: list[Server] = []
 
     def start(self, people: Iterable[Claims]) -> None:
@@ -34,6 +39,9 @@ class Servers:
             postgres = Postgres(self.folder / "postgres")
             self.started.append(postgres)
             self.addresses["DATABASE_URL"] = postgres.start().url()
+        if self.notify is not None:
+            self.started.append(self.notify)
+            self.addresses |= self.notify.start().settings()
         if identity is not None:
             identity.wait()
 
