@@ -27,9 +27,9 @@ def restore_page(
     much, address = report.counts.removes_much, f"{kind_address(report.kind)}/versions/{version}"
     return confirmation(
         request,
-        title=f"Do you want to use {report.file_name or 'this version'} again?",
+        title=f"Do you want to use this version of “{report.name}” again?",
         template="admin/lists/restore.html",
-        paragraphs=[effect(report)],
+        paragraphs=[*([f"File: {report.file_name}"] if report.file_name else []), effect(report)],
         differences=differences(report, changes),
         button="Use this version again",
         danger=much,

@@ -6,7 +6,7 @@ from tests.admin.lists.desk import LISTS, OTHERS, SCHOOLS, banner, replaced
 from tests.importing import stored
 from tests.importing.given import bring
 
-QUESTION = "Do you want to use schools.csv again?"
+QUESTION = "Do you want to use this version of “Schools, top half by pupil premium” again?"
 
 
 @pytest.fixture

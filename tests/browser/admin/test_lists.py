@@ -12,6 +12,7 @@ LISTS = "/admin/lists"
 NAME = "Accredited ITT providers"
 UPLOAD = f"Upload a file: {NAME}"
 IMPORT = f"Import: {NAME}"
+LONG = f"{'x' * 200}.csv"
 HEADER = "Legal accredited name,Operating name,\n"
 FORGET = """
 SET session_replication_role = replica;
@@ -37,12 +38,12 @@ async def sam(super_visitor: Visitor, store: Store) -> AsyncIterator[Visitor]:
     await store.connection.execute(FORGET)
 
 
-async def upload(sam: Visitor, *providers: str) -> None:
+async def upload(sam: Visitor, *providers: str, name: str = "providers.csv") -> None:
     """Upload a list of these providers, and wait for its report."""
     await sam.opens(f"{LISTS}/itt_providers/upload")
     await sam.sees(UPLOAD)
     content = HEADER + "".join(f"{provider},,\n" for provider in providers)
-    file = {"name": "providers.csv", "mimeType": "text/csv", "buffer": content.encode()}
+    file = {"name": name, "mimeType": "text/csv", "buffer": content.encode()}
     await sam.page.get_by_label("File", exact=True).set_input_files(file)
     await sam.presses("Upload")
     await expect(sam.heading).to_have_text(IMPORT)
@@ -74,7 +75,7 @@ async def test_a_list_is_uploaded_replaced_and_rolled_back(sam: Visitor):
     await sam.opens(f"{LISTS}/itt_providers")
     await sam.sees(NAME)
     await sam.follows("Use this version again version 1")
-    await sam.sees("Do you want to use demo-itt_providers.csv again?")
+    await sam.sees(f"Do you want to use this version of “{NAME}” again?")
     await sam.types("Type replace to confirm", "replace")
     await sam.presses("Use this version again")
     await sam.reads("The list “Accredited ITT providers” is replaced:")
@@ -85,9 +86,10 @@ async def test_a_file_is_refused_at_its_field_and_another_one_discarded(sam: Vis
     await sam.opens(f"{LISTS}/itt_providers/upload")
     await sam.presses("Upload")
     await sam.is_told("Select a file")
-    await upload(sam, "Otterford Teaching School")
+    await upload(sam, "Otterford Teaching School", name=LONG)
+    await sam.sees(IMPORT)
     await sam.presses("Discard")
-    await sam.reads("providers.csv is discarded. Nothing was changed.")
+    await sam.reads(f"{LONG} is discarded. Nothing was changed.")
     await sam.sees(NAME)
 
 
