@@ -45,7 +45,7 @@ _STATEMENT = """
 WITH found AS {materialized} (SELECT {key} AS k, {sort} AS v FROM {source} WHERE {condition}),
 chosen AS (
   SELECT k, v, row_number() OVER (ORDER BY {order}) AS place_number
-  FROM found WHERE {beyond} ORDER BY {order} LIMIT {limit}
+  FROM (SELECT k, v FROM found WHERE {beyond} ORDER BY {order} LIMIT {limit}) AS first_ones
 )
 SELECT counted.total, counted.passed, page.* FROM ({count}) AS counted LEFT JOIN (
   SELECT {columns}, chosen.v::text AS place_value, chosen.k::text AS place_key, chosen.place_number
