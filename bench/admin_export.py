@@ -59,8 +59,8 @@ async def read(port: int, cookie: str) -> tuple[float, float]:
     first = perf_counter() - began
     end = b""
     while piece := await reader.read(2**18):
-        end = (end + piece)[-5:]
-    if end != b"0\r\n\r\n":
+        end = (end + piece)[-7:]
+    if end != b"\r\n0\r\n\r\n":
         raise RuntimeError("the file was broken off")
     writer.close()
     return first, perf_counter() - began
