@@ -2,7 +2,7 @@
 
 import asyncio
 from itertools import permutations
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -112,7 +112,7 @@ async def test_what_was_cancelled_stays_cancelled(notify):
     assert (await row(reference))["state"] == "cancelled"
 
 
-@pytest.mark.parametrize("reference", [uuid4(), "invoice-7", "", None, "'; --"])
+@pytest.mark.parametrize("reference", [UUID(int=7), "invoice-7", "", None, "'; --"])
 async def test_references_that_are_not_ours_are_let_pass(notify, reference):
     assert await notify(reference) == 204
 
