@@ -11,6 +11,7 @@ from components.component import Html, Words
 ADDRESS = "/admin/email-subscriptions"
 EXPORT = f"{ADDRESS}/export.csv"
 _BY = {"link": "by emailed link", "one_click": "by email program", "merged": "address used twice"}
+_UNDELIVERABLE = Markup('{}<br><span class="app-table__beneath">Cannot be delivered</span>')
 
 
 def interested(row: Row) -> Words:
@@ -34,7 +35,7 @@ def email(row: Row) -> Words:
         return none("address erased")
     if row["undeliverable_at"] is None or row["unsubscribed_at"] is not None:
         return str(row["email"])
-    return Html(Markup("{}<br><small>Cannot be delivered</small>").format(row["email"]))
+    return Html(_UNDELIVERABLE.format(row["email"]))
 
 
 TABLE = Table(
