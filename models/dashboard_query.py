@@ -29,6 +29,7 @@ SEEN = "($2 OR (campaign IS NULL AND subscription IS NULL))"
 
 _ATTENTION = f"""
 SELECT
+  EXISTS (SELECT FROM mail_state WHERE stopped_at IS NOT NULL) AS stopped,
   (SELECT count(*) FROM outbox_email
    WHERE state = 'failed' AND created_at >= $3 AND {SEEN}) AS failed,
   (SELECT count(*) FROM outbox_email

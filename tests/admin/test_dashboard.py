@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.services.mail_answers import Misconfigured
+from app.services.mail_state import stop
 from models.engine import DB
 from tests import stage
 from tests.admin.staff import signed_in_as, staff
@@ -203,3 +205,9 @@ async def test_the_page_takes_few_statements_whatever_there_is(boss, redis_url):
         await meter.reset()
         await boss.open("/admin")
         assert len(meter.statements) <= MOST
+
+
+async def test_a_mistake_of_ours_that_stopped_all_email_is_said(boss):
+    await stop(Misconfigured("status 403"), NOON)
+    words = "No emails are being sent, because of a mistake in our settings for sending them"
+    assert words in attention(await boss.open("/admin"))

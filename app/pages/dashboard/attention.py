@@ -11,6 +11,7 @@ from app.pages.dashboard.words import EMAILS, LATE_LIST, REGISTRATIONS, counted,
 from app.services.dashboard.days import WEEK, last_days
 from app.services.dashboard.figures import Figures
 
+STOPPED = "No emails are being sent, because of a mistake in our settings for sending them"
 NEAR = timedelta(days=30)
 
 
@@ -36,6 +37,8 @@ def attention(figures: Figures, *, super: bool) -> tuple[Item, ...]:
 
 
 def _emails(figures: Figures) -> Iterator[Item]:
+    if figures.attention.stopped:
+        yield Item(STOPPED)
     if failed := figures.attention.failed:
         since = last_days(WEEK, figures.now)[0]
         words = f"{counted(failed, 'email', 'emails')} failed in the last 7 days"

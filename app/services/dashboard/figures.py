@@ -24,6 +24,7 @@ class Service:
 class Attention:
     """What somebody should look after; `in_review_until` is the last day that counts as late."""
 
+    stopped: bool
     failed: int
     paused: int
     imports: int

@@ -61,7 +61,16 @@ async def figures(now: datetime, *, super: bool) -> Figures:
 
 
 def _attention(row: Mapping[str, Any], in_review_until: date) -> Attention:
-    names = ("failed", "paused", "imports", "ending", "unanswered", "review", "in_review")
+    names = (
+        "stopped",
+        "failed",
+        "paused",
+        "imports",
+        "ending",
+        "unanswered",
+        "review",
+        "in_review",
+    )
     known = {name: row[name] for name in names}
     empty = tuple(kind for kind in NAMES if kind in (row["empty"] or ()))
     return Attention(**known, in_review_until=in_review_until, empty=empty)
