@@ -22,6 +22,7 @@ DELETE FROM review_registration;
 DELETE FROM review_upload;
 DELETE FROM review;
 DELETE FROM registration_event;
+DELETE FROM registration_note;
 DELETE FROM registration USING app_user
   WHERE app_user.id = registration.user_id AND subject <> 'teacher-registered';
 DELETE FROM app_user WHERE subject <> 'teacher-registered';
