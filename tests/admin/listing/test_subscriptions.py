@@ -133,3 +133,16 @@ async def test_unsubscribing_twice_is_told_calmly(somebody):
     await page.send()
     await page.post(form, list(form.values().items()))
     assert "person0001@example.com had already unsubscribed." in page.text
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["q=%00", "q=" + "%25" * 10_240, "q=%ed%a0%80", "q=a&q=b&q[]=c", "place=%00", "q=%e2%80%ae"]
+    + [f"place={place}" for place in ("last", "W10", "%20", "9" * 9_000)]
+    + ["size=-1", "size=1e9", "sort=--email", "sort=email;DROP", "show[]=x", "%ff=%ff", "&&==&"],
+    ids=range(17),
+)
+async def test_whatever_stands_in_the_address_is_never_an_error(super_browser, query):
+    await many(1)
+    answer = await super_browser.get(f"{ADDRESS}?{query}")
+    assert answer.status_code == 200
