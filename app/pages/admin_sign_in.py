@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from app.pages.banner import banner
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.render import AnyRequest, Page
 from components.button import Button
@@ -38,15 +38,12 @@ HELP = Markup(
 
 def address_page(request: AnyRequest, form: Form, word: str = "") -> Page:
     """Which address is signing in; with what somebody should know first."""
-    return console(
+    return form_page(
         request,
         "admin/sign_in/address.html",
+        form,
         title="Sign in to the admin console",
-        wide=False,
         links=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         said=_said(word),
         field=TextInput(
             EMAIL,
@@ -63,15 +60,12 @@ def address_page(request: AnyRequest, form: Form, word: str = "") -> Page:
 
 def code_page(request: AnyRequest, address: str, form: Form) -> Page:
     """The page that takes the code; it never says whether one was sent."""
-    return console(
+    return form_page(
         request,
         "admin/sign_in/code.html",
+        form,
         title="Check your email",
-        wide=False,
         links=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         address=address,
         field=TextInput(
             CODE,

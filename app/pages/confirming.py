@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.form_fields import text_box
 from app.pages.render import AnyRequest, Page
@@ -46,9 +46,8 @@ def confirmation(
         "action": action,
         "back_address": back,
     }
-    status = status or (422 if shown.mistaken else 200)
-    more = {"mistaken": shown.mistaken, "summary": shown.summary, **asked, **context}
-    return console(request, template, title=title, back=back, wide=False, status=status, **more)
+    more = {**asked, **context}
+    return form_page(request, template, shown, title=title, back=back, status=status, **more)
 
 
 def _word_box(form: Form, word: str | None) -> tuple[Component, ...]:

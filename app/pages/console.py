@@ -6,6 +6,7 @@ from typing import Any
 from litestar import Response
 from litestar.enums import MediaType
 
+from app.pages.console_form import Form
 from app.pages.console_frame import console_frame
 from app.pages.render import VARY, AnyRequest, Page, wants_fragment
 from app.pages.tabs import tabs
@@ -48,4 +49,29 @@ def console(
     )
     return Response(
         content, status_code=status, media_type=MediaType.HTML, headers={**VARY, **(headers or {})}
+    )
+
+
+def form_page(
+    request: AnyRequest,
+    template: str,
+    form: Form,
+    *,
+    title: str,
+    back: str | BackLink | None = None,
+    status: int | None = None,
+    wide: bool = False,
+    **context: Any,
+) -> Page:
+    """A page with a form and its mistakes at the top; 422 when there are any, unless `status`."""
+    return console(
+        request,
+        template,
+        title=title,
+        back=back,
+        status=status or (422 if form.mistaken else 200),
+        wide=wide,
+        mistaken=form.mistaken,
+        summary=form.summary,
+        **context,
     )

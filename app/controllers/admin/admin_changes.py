@@ -93,7 +93,11 @@ class AdminChangesController(Controller):
 
 
 async def drawn(
-    request: AnyRequest, admin: Admin, person: UUID, form: Form | None = None, status: int = 200
+    request: AnyRequest,
+    admin: Admin,
+    person: UUID,
+    form: Form | None = None,
+    status: int | None = None,
 ) -> Page:
     """The page of an admin as they are now."""
     found = await known_admin(person)

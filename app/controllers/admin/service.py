@@ -15,7 +15,7 @@ from app.pages.confirming import check_word, confirmed
 from app.pages.console_form import Form, filled
 from app.pages.preview.differing import differing
 from app.pages.render import AnyRequest, Page
-from app.pages.service.forms import FORM, FORM_ID, HOME, VERSION, form_page, question_page
+from app.pages.service.forms import FORM, FORM_ID, HOME, VERSION, asked_page, question_page
 from app.pages.service.parts import ServiceForm
 from app.pages.service.summary import summary_page
 from app.services.admins.staff import Admin
@@ -44,7 +44,7 @@ class ServiceController(Controller):
     @get(ADDRESSES)
     async def ask(self, request: AnyRequest, admin: NamedDependency[Admin]) -> Page:
         asked, stands = form_of(request), await standing(now())
-        return form_page(request, asked, filled(asked.values(stands.settings)), stands)
+        return asked_page(request, asked, filled(asked.values(stands.settings)), stands)
 
     @post(ADDRESSES, status_code=200)
     async def take(self, request: AnyRequest, admin: NamedDependency[Admin]) -> Response[Any]:
@@ -55,14 +55,14 @@ class ServiceController(Controller):
             check_version(form, stands)
             change = asked.change(form, stands.settings)
             if change is None:
-                return form_page(request, asked, form, stands)
+                return asked_page(request, asked, form, stands)
             return await confirm(request, admin, asked, form, stands, change)
         except Stale as stale:
             show_stale(request, stale)
-            return form_page(request, asked, form, await standing(stands.now), 409)
+            return asked_page(request, asked, form, await standing(stands.now), 409)
         except ChangeRefused as refusal:
             form.wrong(FIELDS.get(refusal.field, refusal.field), f"{refusal}")
-            return form_page(request, asked, form, stands)
+            return asked_page(request, asked, form, stands)
 
 
 # Where a refusal of the rules is said when its field has several boxes.

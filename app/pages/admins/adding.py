@@ -1,7 +1,7 @@
 """Adding an admin, and asking whether one who was archived should come back."""
 
 from app.pages.confirming import confirmation
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.form_fields import text_box
 from app.pages.render import AnyRequest, Page
@@ -15,15 +15,12 @@ NEW = f"{ADDRESS}/new"
 
 def add_page(request: AnyRequest, form: Form, form_id: str) -> Page:
     """The form for a new admin."""
-    return console(
+    return form_page(
         request,
         "admin/admins/add.html",
+        form,
         title="Add an admin",
         back=ADDRESS,
-        wide=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         form_id=form_id,
         action=NEW,
         fields=(

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from app.pages.admins.acts import QUESTIONS, Act
 from app.pages.confirming import confirmation
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form, filled
 from app.pages.form_fields import text_box
 from app.pages.history import told
@@ -28,18 +28,18 @@ def admin_page(
     *,
     oneself: UUID,
     form: Form | None = None,
-    status: int = 200,
+    status: int | None = None,
 ) -> Page:
     """An admin with the form for the name, and buttons for everything else."""
     shown = form or filled({NAME: person.name})
-    return console(
+    return form_page(
         request,
         "admin/admins/admin.html",
+        shown,
         title=person.label,
         back=ADDRESS,
-        status=422 if shown.mistaken else status,
-        mistaken=shown.mistaken,
-        summary=shown.summary,
+        status=status,
+        wide=True,
         person=person,
         details=_details(person),
         address=f"{ADDRESS}/{person.id}",
@@ -50,7 +50,7 @@ def admin_page(
     )
 
 
-def act_page(request: AnyRequest, person: Colleague, act: Act, status: int = 200) -> Page:
+def act_page(request: AnyRequest, person: Colleague, act: Act, status: int | None = None) -> Page:
     """The question before an admin is promoted, demoted or archived."""
     title, says, verb = QUESTIONS[act]
     return confirmation(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.pages.campaigns import HOME, address
 from app.pages.campaigns.words import INTERESTS, TAGS, audience, count, email, when
 from app.pages.confirming import confirmation
-from app.pages.console import console
+from app.pages.console import console, form_page
 from app.pages.console_form import Form
 from app.pages.history import told
 from app.pages.moments import day_html
@@ -63,18 +63,16 @@ def step_page(
     campaign: Campaign | None = None,
     *,
     form_id: str = "",
-    status: int = 200,
+    status: int | None = None,
 ) -> Page:
     """The form of one step, or of a campaign that is about to be created."""
-    return console(
+    return form_page(
         request,
         "admin/campaigns/step.html",
+        form,
         title=TITLES[step] if campaign else "Create a campaign",
         back=address(campaign.id) if campaign else HOME,
-        wide=False,
-        status=422 if form.mistaken else status,
-        mistaken=form.mistaken,
-        summary=form.summary,
+        status=status,
         action=address(campaign.id, step) if campaign else f"{HOME}/new",
         version=campaign.version if campaign else "",
         form_id=form_id,
@@ -84,7 +82,7 @@ def step_page(
 
 
 def confirm_page(
-    request: AnyRequest, campaign: Campaign, checked: Checked, form: Form, status: int = 200
+    request: AnyRequest, campaign: Campaign, checked: Checked, form: Form, status: int | None = None
 ) -> Page:
     """Everything at one glance, and the word to type."""
     return confirmation(
@@ -97,7 +95,7 @@ def confirm_page(
         hidden={"version": str(campaign.version)},
         typed_word="send",
         form=form,
-        status=422 if form.mistaken else status,
+        status=status,
         details=SummaryList(tuple(_details(campaign, checked))),
         problem=checked.problem,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.pages.campaigns import address
 from app.pages.campaigns.words import INTERESTS
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.render import AnyRequest, Page
 from app.security.mail import frames_allowed
@@ -35,15 +35,12 @@ def preview_page(
     request: AnyRequest, campaign: Campaign, shown: Sequence[Wording], form: Form
 ) -> Page:
     """Subject, HTML and plain text of each wording, and the form that sends a test."""
-    return console(
+    return form_page(
         request,
         "admin/campaigns/preview.html",
+        form,
         title="Preview and test",
         back=address(campaign.id),
-        wide=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         headers=frames_allowed(),
         here=address(campaign.id),
         wordings=shown,

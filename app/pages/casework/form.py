@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.pages.casework.detail import address_of
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.render import AnyRequest, Page
 from app.services.casework.reading import Detail
@@ -11,7 +11,7 @@ from components.button import Button
 from components.component import Component, Words
 
 
-def form_page(
+def case_form(
     request: AnyRequest,
     detail: Detail,
     form: Form,
@@ -25,15 +25,13 @@ def form_page(
 ) -> Page:
     """A form about a registration, drawn from its present version; `about` stands above it."""
     case = detail.case
-    return console(
+    return form_page(
         request,
         "admin/casework/form.html",
+        form,
         title=title,
         back=address_of(detail),
-        wide=False,
-        status=status or (422 if form.mistaken else 200),
-        mistaken=form.mistaken,
-        summary=form.summary,
+        status=status,
         about=about,
         action=f"{address_of(detail)}/{page}",
         hidden=(("version", str(case.version)), ("form_id", form.values.get("form_id", ""))),

@@ -2,7 +2,7 @@
 
 from app.eligibility.outcomes import MEANING
 from app.pages.casework.detail import address_of
-from app.pages.casework.form import carried, form_page
+from app.pages.casework.form import carried, case_form
 from app.pages.casework.funding_card import funding_rows
 from app.pages.confirming import confirmation
 from app.pages.console_form import Form, filled
@@ -37,7 +37,7 @@ def funding_page(
     request: AnyRequest, detail: Detail, form: Form, *, status: int | None = None
 ) -> Page:
     """The form, with what is known of the funding above it."""
-    return form_page(
+    return case_form(
         request,
         detail,
         form,

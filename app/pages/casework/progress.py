@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app.pages.casework.detail import address_of
-from app.pages.casework.form import carried, form_page
+from app.pages.casework.form import carried, case_form
 from app.pages.casework.tags import OUTCOMES, PLACES, STARTED, STATUS
 from app.pages.casework.words import start
 from app.pages.confirming import confirmation
@@ -65,7 +65,7 @@ def progress_page(
 ) -> Page:
     """The form, with how things stand beside each field and what was typed in it."""
     case = detail.case
-    return form_page(
+    return case_form(
         request,
         detail,
         form,

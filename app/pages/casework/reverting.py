@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app.pages.casework.detail import address_of
-from app.pages.casework.form import carried, form_page
+from app.pages.casework.form import carried, case_form
 from app.pages.casework.tags import STATUS
 from app.pages.confirming import confirmation
 from app.pages.console_form import Form, filled
@@ -39,7 +39,7 @@ def revert_page(
 ) -> Page:
     """The form with what can be taken back, and nothing else."""
     choices = tuple((name, _WORDS[name]) for name in offered(detail.case))
-    return form_page(
+    return case_form(
         request,
         detail,
         form,

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from app.pages.console import console
+from app.pages.console import console, form_page
 from app.pages.console_form import Form
 from app.pages.form_fields import file_box, text_area
 from app.pages.late import LATE_LIST
@@ -38,15 +38,12 @@ _HEAD = tuple(
 def many_page(request: AnyRequest, form: Form) -> Page:
     """The box for many addresses, and what holds for all of them."""
     hint = "Up to 500, divided by new lines, commas, semicolons or spaces."
-    return console(
+    return form_page(
         request,
         "admin/late/many.html",
+        form,
         title="Add many closed registration users",
         back=LATE_LIST,
-        wide=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         addresses=text_area(form, ADDRESSES, "Email addresses", hint, rows=10),
         fields=detail_fields(form),
         check=_CHECK,
@@ -55,15 +52,12 @@ def many_page(request: AnyRequest, form: Form) -> Page:
 
 def file_page(request: AnyRequest, form: Form) -> Page:
     """The box for a file, and what may stand in it."""
-    return console(
+    return form_page(
         request,
         "admin/late/file.html",
+        form,
         title="Upload a file of closed registration users",
         back=LATE_LIST,
-        wide=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         file=file_box(form, FILE, "CSV file", "Up to 1MB and 2,000 rows."),
         reasons=REASONS.items(),
         providers=PROVIDER_NAMES.items(),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.journey.month import day_name
 from app.pages.confirming import confirmation
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form, filled
 from app.pages.emails_about import email_lines
 from app.pages.form_fields import tick
@@ -44,15 +44,12 @@ class Around:
 def permission_page(request: AnyRequest, row: LateRow, around: Around) -> Page:
     """Everything about one permission, and what can be done with it."""
     form = around.form if around.form.values else end_of_form(row.until)
-    return console(
+    return form_page(
         request,
         "admin/late/permission.html",
+        form,
         title=row.email,
         back=LATE_LIST,
-        wide=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         row=row,
         address=f"{LATE_LIST}/{row.id}",
         details=SummaryList(tuple(_rows(row))),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.pages.banner import banner
 from app.pages.confirming import TYPED
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.form_fields import text_box, tick
 from app.pages.history import told
@@ -49,14 +49,13 @@ def import_page(
 ) -> Page:
     """An import, wherever it stands; 422 with mistakes in `form`."""
     report, address = found.report, import_address(found)
-    return console(
+    return form_page(
         request,
         "admin/lists/import.html",
+        form,
         title=f"Import: {name_of(found.kind)}",
         back=kind_address(found.kind),
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
+        wide=True,
         found=found,
         action=address,
         told=progress(found),

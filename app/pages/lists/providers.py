@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.form_fields import text_box
 from app.pages.lists.words import HOME
@@ -35,18 +35,19 @@ def field_of(name: str, identifier: str) -> str:
 
 
 def providers_page(
-    request: AnyRequest, providers: Sequence[ProviderAddresses], form: Form, status: int = 200
+    request: AnyRequest,
+    providers: Sequence[ProviderAddresses],
+    form: Form,
+    status: int | None = None,
 ) -> Page:
     """Every provider with what is known; what was typed into the form that was sent."""
-    return console(
+    return form_page(
         request,
         "admin/lists/providers.html",
+        form,
         title="Course providers",
         back=HOME,
-        wide=False,
-        status=422 if form.mistaken else status,
-        mistaken=form.mistaken,
-        summary=form.summary,
+        status=status,
         forms=tuple(provider_form(each, form) for each in providers),
     )
 

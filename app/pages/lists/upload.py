@@ -1,6 +1,6 @@
 """`/admin/lists/{kind}/upload`: choosing a file."""
 
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.lists.words import kind_address
 from app.pages.render import AnyRequest, Page
@@ -17,15 +17,12 @@ def upload_page(request: AnyRequest, kind: str, form: Form, form_id: str) -> Pag
     form_of, most = FORMATS[kind], FORMATS[kind].limits
     hint = f"CSV, up to {most.size // 1_000_000} MB and {most.rows:,} rows"
     accept = ".csv" if is_list(kind) else ".csv,.gz"
-    return console(
+    return form_page(
         request,
         "admin/lists/upload.html",
+        form,
         title=f"Upload a file: {name_of(kind)}",
         back=kind_address(kind),
-        wide=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         action=f"{kind_address(kind)}/upload",
         example=f"{kind_address(kind)}/example.csv",
         header=form_of.columns,

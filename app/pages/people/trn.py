@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from app.journey.month import day_name
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form, filled
 from app.pages.form_fields import text_area, text_box, tick
 from app.pages.moments import moment_html
@@ -37,15 +37,13 @@ def trn_page(
     status: int | None = None,
 ) -> Page:
     """The form; `held` is who else has the TRN, and offers the box to go on."""
-    return console(
+    return form_page(
         request,
         "admin/people/trn.html",
+        form,
         title=f"TRN of {person.who}",
         back=address_of(person),
-        wide=False,
-        status=status or (422 if form.mistaken else 200),
-        mistaken=form.mistaken,
-        summary=form.summary,
+        status=status,
         now=SummaryCard("Now", (SummaryRow("TRN", trn_words(person)),)),
         typed=_typed(typed) if typed is not None else "",
         held=_held(held) if held is not None else "",

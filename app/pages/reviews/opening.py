@@ -5,7 +5,7 @@ from datetime import date
 
 from app.journey.month import day_name
 from app.pages.confirming import confirmation
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.form_dates import day_of, day_values
 from app.pages.form_fields import day_boxes, text_box
@@ -24,15 +24,12 @@ _HEAD = (Heading("Provider"), Heading("Registrations", numeric=True))
 def new_page(request: AnyRequest, form: Form) -> Page:
     """The form that a review is opened with."""
     asked = "Registrations that were submitted on or before this day, and may not have started."
-    return console(
+    return form_page(
         request,
         "admin/reviews/new.html",
+        form,
         title="Open a review",
         back=REVIEWS,
-        wide=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         action=ADDRESS,
         fields=(
             text_box(form, NAME, "Name", "For example, Spring 2024. Only admins see it."),

@@ -1,6 +1,6 @@
 """Uploading the answers of a provider."""
 
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.form_fields import file_box, select
 from app.pages.render import AnyRequest, Page
@@ -16,15 +16,12 @@ def upload_page(request: AnyRequest, shown: Overview, form: Form) -> Page:
     """The box for a file, and what may stand in it."""
     choices = (("", "Choose a provider"), *((one.provider, one.name) for one in shown.providers))
     address = review_address(shown.review.id)
-    return console(
+    return form_page(
         request,
         "admin/reviews/upload_form.html",
+        form,
         title="Upload answers",
         back=address,
-        wide=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         name=shown.review.name,
         action=f"{address}/upload",
         form_id=form.values.get("form_id") or new_form_id(),

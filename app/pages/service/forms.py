@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.pages.confirming import confirmation
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.preview.differing import Shown
 from app.pages.render import AnyRequest, Page
@@ -32,19 +32,21 @@ FORMS: tuple[ServiceForm, ...] = (
 FORM = {form.slug: form for form in FORMS}
 
 
-def form_page(
-    request: AnyRequest, asked: ServiceForm, form: Form, standing: Standing, status: int = 200
+def asked_page(
+    request: AnyRequest,
+    asked: ServiceForm,
+    form: Form,
+    standing: Standing,
+    status: int | None = None,
 ) -> Page:
     """The form with what was typed, the present values beside it, and the present version."""
-    return console(
+    return form_page(
         request,
         "admin/service/form.html",
+        form,
         title=asked.title,
         back=HOME,
-        wide=False,
-        status=422 if form.mistaken else status,
-        mistaken=form.mistaken,
-        summary=form.summary,
+        status=status,
         situation=situation(standing.settings, standing.now),
         fields=asked.fields(form, standing),
         action=address(asked),

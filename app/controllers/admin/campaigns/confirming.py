@@ -81,7 +81,9 @@ class ConfirmingController(Controller):
         return await done(request, admin, address(campaign), message)
 
 
-async def page_of(request: AnyRequest, campaign: Campaign, form: Form, status: int = 200) -> Page:
+async def page_of(
+    request: AnyRequest, campaign: Campaign, form: Form, status: int | None = None
+) -> Page:
     """The confirmation with its numbers, and what would be in the way."""
     moment = now()
     refusal = await why_not(campaign, moment)

@@ -132,7 +132,7 @@ async def store(
 
 
 async def form_page(
-    request: AnyRequest, campaign: Campaign, form: Form, status: int = 200
+    request: AnyRequest, campaign: Campaign, form: Form, status: int | None = None
 ) -> Response[Any]:
     """The form of the step that was asked for."""
     step = step_of(request)
