@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.pages.casework import REGISTRATIONS
 from app.pages.casework.cards import cards
-from app.pages.console import console
+from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.emails_about import email_lines
 from app.pages.form_fields import text_area
@@ -48,15 +48,12 @@ class Around:
 def detail_page(request: AnyRequest, detail: Detail, around: Around, admin: Admin) -> Page:
     """Everything about one registration, and what this admin can do with it."""
     form = around.form
-    return console(
+    return form_page(
         request,
         "admin/casework/detail.html",
+        form,
         title=f"Registration of {detail.case.title}",
         back=back_to(request, REGISTRATIONS),
-        wide=False,
-        status=422 if form.mistaken else 200,
-        mistaken=form.mistaken,
-        summary=form.summary,
         address=address_of(detail),
         actions=actions(detail, admin),
         cards=cards(detail),
