@@ -36,9 +36,14 @@ def _servers() -> list[str]:
 
 async def _asked() -> Mapping[str, bool]:
     try:
-        return await connected(readiness.readiness)
+        return await connected(_everything)
     except Exception:  # without a database there is no pool to ask with
         return {"postgresql": False, "redis": await readiness.asked("redis", readiness.redis)}
+
+
+async def _everything() -> Mapping[str, bool]:
+    told = await readiness.told()
+    return {**await readiness.readiness(), "mail": told["mail"]}
 
 
 def _identity(chosen: Settings) -> list[str]:

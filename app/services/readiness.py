@@ -23,9 +23,9 @@ async def readiness() -> Mapping[str, bool]:
     return dict(zip(QUESTIONS, results, strict=True))
 
 
-async def worker_seen() -> bool:
-    """Whether a worker has said within a minute that it is well."""
-    return await asked("worker", worker)
+async def told() -> Mapping[str, bool]:
+    """By name, what operators should mend although people are served without it all the same."""
+    return {"mail": await asked("mail", mail), "worker": await asked("worker", worker)}
 
 
 async def asked(name: str, ask: Callable[[], Awaitable[bool]]) -> bool:
@@ -70,5 +70,4 @@ QUESTIONS: Mapping[str, Callable[[], Awaitable[bool]]] = {
     "postgresql": postgresql,
     "redis": redis,
     "migrations": migrations,
-    "mail": mail,
 }
