@@ -11,6 +11,7 @@ from app.pages.console_frame import console_frame
 from app.pages.render import VARY, AnyRequest, Page, wants_fragment
 from app.pages.tabs import tabs
 from app.pages.templates import TEMPLATES
+from app.pages.ways_back import back_to
 from app.security import csrf_field
 from app.services.admins.staff import Admin
 from components.back_link import BackLink
@@ -41,7 +42,7 @@ def console(
         title=title,
         mistaken=context.get("mistaken", False),
         csrf=csrf_field(request),
-        back=BackLink(back) if isinstance(back, str) else back,
+        back=BackLink(back_to(request, back)) if isinstance(back, str) else back,
         tabs=tabs(tab, super=admin.super) if tab and admin else "",
         banner=request.scope["state"].get("banner", ""),
         wide=wide,

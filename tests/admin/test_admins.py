@@ -13,6 +13,7 @@ from tests.http.conftest import browser_of
 from tests.page_check import with_class, words
 
 PAUL = "paul@example.org"
+UNUSABLE = "Enter an email address in the correct format, like name@example.com"
 
 
 @pytest.fixture
@@ -52,10 +53,10 @@ async def test_a_new_admin_is_added_and_told(boss):
     ("email", "name", "sentence"),
     [
         ("", "Paul", "Enter an email address"),
-        ("paul@", "Paul", "Enter an email address in the correct format, like name@example.com"),
+        ("paul@", "Paul", UNUSABLE),
         (PAUL, " ", "Enter a full name"),
         (PAUL, "x" * 255, "Enter 254 characters or less"),
-        (f"{'a' * 53}@example.org", "Paul", "Enter 64 characters or less"),
+        (f"a@{'b.' * 122}example.org", "Paul", UNUSABLE),
     ],
 )
 async def test_what_cannot_be_added_is_said_at_its_field(boss, email, name, sentence):

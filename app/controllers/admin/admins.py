@@ -26,7 +26,7 @@ from app.services.late.addresses import is_address, normalised
 from app.services.listing import read
 from app.services.receipts import new_form_id
 
-LONGEST_ADDRESS, LONGEST_NAME = 64, 254
+LONGEST_ADDRESS, LONGEST_NAME = 254, 254  # an address may be as long as any that we accept
 UNUSABLE = "Enter an email address in the correct format, like name@example.com"
 
 
