@@ -21,7 +21,7 @@ from components.summary_list import SummaryCard, SummaryRow
 Rows = list[SummaryRow]
 Answers = tuple[Stored, ...]
 
-_WITH_QUESTION = Markup('{}<br><span class="app-question">{}</span>')
+_WITH_QUESTION = Markup('{}<br><span class="govuk-!-font-weight-regular">{}</span>')
 _COURSE = (
     "provider_check",
     "headship_stage",
