@@ -18,14 +18,19 @@ WITH due AS (
   SELECT id, state, COALESCE(give_up_at <= $1, false) AS late, EXISTS (
     SELECT 1 FROM subscription s
     WHERE s.id = outbox_email.subscription AND s.unsubscribed_at IS NOT NULL
-  ) AS unwanted
+  ) AS unwanted, EXISTS (
+    SELECT 1 FROM campaign c WHERE c.id = outbox_email.campaign AND c.state = 'cancelled'
+  ) AS dropped
   FROM outbox_email
   WHERE {which} AND state IN ('waiting', 'unknown') AND due_at <= $1
   ORDER BY priority, due_at LIMIT $2
   FOR UPDATE SKIP LOCKED
 ), judged AS (
   SELECT *,
-    CASE WHEN unwanted THEN 'cancelled' WHEN late THEN 'failed' ELSE 'sending' END AS verdict
+    -- What may have been sent is asked about first, and then not sent.
+    CASE WHEN unwanted AND state = 'waiting' THEN 'cancelled' WHEN late THEN 'failed'
+      ELSE 'sending' END AS verdict,
+    CASE WHEN unwanted THEN 'unsubscribed' WHEN dropped THEN 'campaign_cancelled' END AS only_ask
   FROM due
 )
 """
@@ -33,19 +38,21 @@ _TAKE = """
 UPDATE outbox_email AS email
 SET state = verdict,
   lease_until = CASE verdict WHEN 'sending' THEN $3::timestamptz END,
-  error = CASE WHEN unwanted THEN 'unsubscribed' WHEN NOT late THEN email.error
+  error = CASE WHEN verdict = 'cancelled' THEN 'unsubscribed' WHEN NOT late THEN email.error
     WHEN judged.state = 'unknown' THEN 'not_known' ELSE 'gave_up' END,
   values = CASE WHEN verdict = 'failed' AND email.priority = 0 THEN '{}' ELSE email.values END,
   attempts = email.attempts + CASE verdict WHEN 'sending' THEN 1 ELSE 0 END
 FROM judged WHERE email.id = judged.id
 RETURNING email.id, email.template, email.recipient, email.values, email.attempts AS attempt,
   email.lease_until, judged.state = 'unknown' AS doubtful, email.subscription, email.priority,
-  verdict
+  judged.only_ask, verdict
 """
 _CLAIM = _DUE.replace("{which}", "campaign IS NULL") + _TAKE
-# The campaign must be sending, or finished with failed emails to be tried again, at this moment.
+# The campaign must be sending, or finished with failed emails to be tried again, at this moment;
+# of a cancelled one only what may have been sent is taken, to be asked about.
 _OF_CAMPAIGN = """campaign = $4 AND campaign_group = $5 AND EXISTS (
-    SELECT FROM campaign c WHERE c.id = $4 AND c.state IN ('running', 'finished')
+    SELECT FROM campaign c WHERE c.id = $4 AND (c.state IN ('running', 'finished')
+      OR (c.state = 'cancelled' AND outbox_email.state = 'unknown'))
   )"""
 _CLAIM_CAMPAIGN = _DUE.replace("{which}", _OF_CAMPAIGN) + _TAKE
 # The counts say where something waits, so that no index is walked through in vain.
@@ -53,7 +60,8 @@ _SENDING = """
 SELECT c.id, n.campaign_group, CASE WHEN c.email = 'news'
     THEN jsonb_build_object('subject', c.subject, 'text', c.text) ELSE '{}' END AS words
 FROM campaign c JOIN campaign_count n ON n.campaign = c.id
-WHERE c.state IN ('running', 'finished') AND n.state IN ('waiting', 'unknown') AND n.emails > 0
+WHERE n.emails > 0 AND ((c.state IN ('running', 'finished') AND n.state IN ('waiting', 'unknown'))
+    OR (c.state = 'cancelled' AND n.state = 'unknown'))
   AND (n.campaign_group = 1 OR c.rest_from <= $1)
 GROUP BY c.id, n.campaign_group ORDER BY c.started_at, n.campaign_group
 """

@@ -9,7 +9,7 @@ from json import dumps, loads
 from app.emails.render import REMOVED, Rendered, render
 from app.emails.unsubscribe_links import TEST, one_click_link, page_link, token_of
 from app.logs import log
-from app.services.mail_answers import Answer, Fault, NoAnswer, Refused
+from app.services.mail_answers import Answer, Fault, NoAnswer, NotSent, Refused
 from app.services.outbox import Attempted, Claimed
 from workers.mailers.mailer import Email, Mailer
 
@@ -49,6 +49,8 @@ async def answer_to(email: Claimed, rendered: Rendered, token: str, mailer: Mail
                 found = await mailer.find(email.id)
             if found is not None:
                 return found
+            if email.only_ask is not None:
+                return NotSent(email.only_ask)
         async with asyncio.timeout(PATIENCE):
             return await mailer.send(ready(email, rendered, token))
     except Exception as error:  # whatever broke, the email may be on its way

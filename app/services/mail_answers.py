@@ -64,6 +64,13 @@ class Misconfigured:
     why: str
 
 
-Answer = Accepted | Refused | Fault | NoAnswer | Unknowable | Busy | Misconfigured
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """The provider never had the email, and nobody wants it any more: `why`."""
+
+    why: str
+
+
+Answer = NotSent | Accepted | Refused | Fault | NoAnswer | Unknowable | Busy | Misconfigured
 Untouched = Busy | Misconfigured
 """Answers that say nothing about the email: it stays as it was."""

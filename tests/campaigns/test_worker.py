@@ -1,11 +1,15 @@
 """The worker's own part: real emails of a campaign in the mailbox, with links of their own."""
 
+from uuid import UUID
+
 import pytest
 import time_machine
 
 from app.clock import now
 from app.emails.unsubscribe_links import TEST, subscription_in
+from app.services.campaigning.running import cancel
 from app.services.campaigning.testing import send_test
+from app.services.mailbox import deliver
 from models.engine import DB
 from tests.campaigns import stage
 from tests.stage import NOW
@@ -56,3 +60,37 @@ async def test_a_test_email_has_a_link_that_ends_nothing():
     await Sender(Mailbox()).send_due()
     (text,) = (await received()).values()
     assert whose(text) == TEST
+
+
+async def doubtful_of_a_cancelled_campaign() -> UUID:
+    """A campaign to one person, cancelled while nobody knew whether the email had gone."""
+    await stage.subscribers(other=1)
+    id = await stage.started()
+    await DB.rows("UPDATE outbox_email SET state = 'unknown', attempts = 1 WHERE campaign = $1", id)
+    await cancel(id, await stage.actor(), now())
+    return id
+
+
+async def test_what_may_have_been_sent_is_asked_about_after_a_campaign_was_cancelled():
+    id = await doubtful_of_a_cancelled_campaign()
+    await Sender(Mailbox()).send_due()
+    assert await stage.counted(id) == {"dropped": 1}
+    assert [name for name in await received() if "other1" in name] == []
+
+
+async def test_what_had_been_sent_is_counted_although_the_campaign_was_cancelled():
+    id = await doubtful_of_a_cancelled_campaign()
+    row = await DB.row("SELECT id FROM outbox_email WHERE campaign = $1", id)
+    await deliver(row["id"], "other1@example.com", "s", "t", "h", {}, now())
+    await Sender(Mailbox()).send_due()
+    assert await stage.counted(id) == {"sent": 1}
+
+
+async def test_who_unsubscribes_while_nobody_knows_is_asked_about_and_not_sent_to():
+    await stage.subscribers(other=1)
+    id = await stage.started()
+    await DB.rows("UPDATE outbox_email SET state = 'unknown', attempts = 1")
+    await DB.rows("UPDATE subscription SET unsubscribed_at = now(), unsubscribed_by = 'link'")
+    await Sender(Mailbox()).send_due()
+    assert await stage.counted(id) == {"cancelled": 1}
+    assert await received() == {}

@@ -17,7 +17,10 @@ LEASE = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """An email that this worker alone may send; a doubtful one may have been sent before."""
+    """An email that this worker alone may send; a doubtful one may have been sent before.
+
+    One with `only_ask`, which says why, is asked about and must not be sent any more.
+    """
 
     id: UUID
     template: str
@@ -28,6 +31,7 @@ class Claimed:
     doubtful: bool
     subscription: UUID | None = None
     priority: int = 1
+    only_ask: str | None = None
 
     @property
     def campaign(self) -> bool:

@@ -15,6 +15,7 @@ from app.services.mail_answers import (
     Fault,
     Misconfigured,
     NoAnswer,
+    NotSent,
     Refused,
     Unknowable,
 )
@@ -86,6 +87,8 @@ def _verdict(attempted: Attempted, now: datetime) -> _Verdict:
             return _accepted(email, accepted, attempted.rendered)
         case Refused(why):
             return _failed(email, f"refused: {why}", "refused", why)
+        case NotSent(why):
+            return _Verdict(email.id, email.attempt, "cancelled", error=why, event="not_sent")
         case Unknowable():
             return _failed(email, "not_known", "no_answer", None)
         case Fault(why):
