@@ -70,6 +70,17 @@ class Engine(PostgresEngine):
             "Sequence[asyncpg.Record]", await connection.fetch(sql, *values, timeout=seconds)
         )
 
+    async def rows_planned_anew(self, sql: str, *values: object) -> Sequence[asyncpg.Record]:
+        """The rows of one statement outside of transactions, planned for these very values.
+
+        What is prepared without a name is planned each time; a plan that is kept knows no values.
+        """
+        if self.pool is None:
+            raise RuntimeError("the connection pool has not been started")
+        async with self.pool.acquire() as connection:
+            statement = await connection.prepare(sql, name="")
+            return cast("Sequence[asyncpg.Record]", await statement.fetch(*values))
+
     async def row(self, sql: str, *values: object) -> asyncpg.Record | None:
         """The first row of one statement, or None."""
         rows = await self.rows(sql, *values)

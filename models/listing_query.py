@@ -61,19 +61,13 @@ _PASSED = "SELECT count(*) FROM (SELECT FROM found WHERE {passed} ORDER BY {orde
 async def page(listing: Listing, asked: Asked, **scope: object) -> Found:
     """The rows of a page and the number of all; raises asyncpg.DataError for a broken place."""
     statement, values = statement_of(listing, asked, **scope)
-    rows = await (_planned_anew if asked.words else DB.rows)(statement, *values)
+    # A plan that is kept would take every word for a rare one.
+    rows = await (DB.rows_planned_anew if asked.words else DB.rows)(statement, *values)
     passed = rows[0]["passed"]
     shown = [dict(row) for row in rows if row["place_number"] is not None]
     if asked.place.backwards:
         shown.reverse()
     return Found(rows[0]["total"], None if _uncertain(listing, asked, passed) else passed, shown)
-
-
-async def _planned_anew(statement: str, *values: object) -> Sequence[Any]:
-    """The rows by a plan for these very words: one that is kept would take each for a rare one."""
-    async with DB.transaction():
-        await DB.rows("SET LOCAL plan_cache_mode = force_custom_plan")
-        return await DB.rows(statement, *values)
 
 
 def _uncertain(listing: Listing, asked: Asked, passed: int | None) -> bool:
