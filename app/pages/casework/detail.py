@@ -12,7 +12,6 @@ from app.pages.form_fields import text_area
 from app.pages.history import told
 from app.pages.moments import moment_html
 from app.pages.render import AnyRequest, Page
-from app.pages.way_back import back_to
 from app.services.admins.staff import Admin
 from app.services.casework.notes import Note
 from app.services.casework.reading import Detail
@@ -53,7 +52,7 @@ def detail_page(request: AnyRequest, detail: Detail, around: Around, admin: Admi
         "admin/casework/detail.html",
         form,
         title=f"Registration of {detail.case.title}",
-        back=back_to(request, REGISTRATIONS),
+        back=REGISTRATIONS,
         address=address_of(detail),
         actions=actions(detail, admin),
         cards=cards(detail),

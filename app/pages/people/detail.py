@@ -18,7 +18,6 @@ from app.pages.render import AnyRequest, Page
 from app.pages.table_cells import link
 from app.pages.table_page import cells
 from app.pages.tables.registrations import OF_PERSON
-from app.pages.way_back import back_to
 from app.services.casework.people import LateAccess, OtherPerson, PersonDetail, Subscribed
 from app.services.casework.trn import Holder
 from app.services.emails_about import ListedEmail
@@ -40,7 +39,7 @@ def person_page(
         request,
         "admin/people/detail.html",
         title=person.holder.who,
-        back=back_to(request, USERS),
+        back=USERS,
         details=SummaryList(tuple(_rows(person))),
         registrations=cells(OF_PERSON, person.registrations) if person.registrations else "",
         emails=email_lines(emails),

@@ -9,7 +9,6 @@ from app.pages.moments import moment_html
 from app.pages.render import AnyRequest, Page
 from app.pages.reviews import REVIEWS, review_address
 from app.pages.reviews.tables import provider_table, report_table, upload_table
-from app.pages.way_back import back_to
 from app.services.history import Event
 from app.services.reviewing.overview import Overview
 from app.services.reviewing.review import Review
@@ -30,7 +29,7 @@ def review_page(
         request,
         "admin/reviews/review.html",
         title=review.name,
-        back=back_to(request, REVIEWS),
+        back=REVIEWS,
         review=review,
         address=review_address(review.id),
         details=SummaryList(_rows(shown)),
