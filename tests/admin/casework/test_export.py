@@ -19,6 +19,33 @@ LAST = (
     "senco_role,senco_start_date,funding_result,funding_code,funding_decision,status,"
     "funded_place,started,started_on,outcome,late"
 )
+STORED = {
+    "course": "npq-senco",
+    "senco_role": "yes",
+    "senco_start_date": date(2023, 3, 1),
+    "answers": json.dumps(SENCO_ANSWERS),
+    "provider_status": "accepted",
+    "funded_place": False,
+    "started": "started",
+    "started_on": date(2024, 5, 9),
+    "workplace_identifier": "100000",
+}
+SAID = {
+    "submitted_at": "2024-05-10T09:30:00Z",
+    "name": "Alex Teacher",
+    "trn_verified": "yes",
+    "start_before": "2024-11-01",
+    "workplace_reference": "100000",
+    "provider_check": "yes",
+    "return_to_teaching_adviser": "no",
+    "work_setting": "a_school",
+    "ofsted_number": "",
+    "senco_start_date": "2023-03",
+    "status": "accepted",
+    "funded_place": "no",
+    "started_on": "2024-05-09",
+    "late": "yes",
+}
 
 
 async def rows(who, query=""):
@@ -37,37 +64,9 @@ async def test_the_columns_are_those_of_the_specification(sam, user):
 
 async def test_values_are_codes_days_and_yes_or_no(sam, user):
     await let_in_late("late@example.com")
-    await register(
-        user,
-        course="npq-senco",
-        senco_role="yes",
-        senco_start_date=date(2023, 3, 1),
-        answers=json.dumps(SENCO_ANSWERS),
-        provider_status="accepted",
-        funded_place=False,
-        started="started",
-        started_on=date(2024, 5, 9),
-        late_permission=await permission_of("late@example.com"),
-        workplace_identifier="100000",
-    )
+    await register(user, **STORED, late_permission=await permission_of("late@example.com"))
     (row,) = await rows(sam)
-    said = {
-        "submitted_at": "2024-05-10T09:30:00Z",
-        "name": "Alex Teacher",
-        "trn_verified": "yes",
-        "start_before": "2024-11-01",
-        "workplace_reference": "100000",
-        "provider_check": "yes",
-        "return_to_teaching_adviser": "no",
-        "work_setting": "a_school",
-        "ofsted_number": "",
-        "senco_start_date": "2023-03",
-        "status": "accepted",
-        "funded_place": "no",
-        "started_on": "2024-05-09",
-        "late": "yes",
-    }
-    assert {name: row[name] for name in said} == said
+    assert {name: row[name] for name in SAID} == SAID
 
 
 async def test_it_holds_the_rows_of_the_filter_and_is_recorded(sam, user):

@@ -77,8 +77,7 @@ async def test_a_super_admin_decides_funding_and_reverts_it(super_visitor: Visit
     await one.chooses("In own words")
     await one.types("Own words", "Your school told us that it is independent.")
     await one.presses("Continue")
-    question = f"Do you want to decide that the funding of {TITLE} is: not eligible?"
-    await one.sees(question)
+    await one.sees(f"Do you want to decide that the funding of {TITLE} is: not eligible?")
     await one.presses("Decide: not eligible")
     await one.reads(f"The funding of {TITLE} is decided: not eligible. We have emailed a.rather")
     await one.follows("Revert")
