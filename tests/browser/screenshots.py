@@ -12,6 +12,7 @@ import asyncpg
 from playwright.async_api import Browser
 
 from tests.browser.chromium import chromium, visitor
+from tests.browser.console_pictures import CONSOLE_ROUNDS
 from tests.browser.instance import Instance, instance
 from tests.browser.path import CHECK, REGISTRATION, answer_everything, begin, sign_in
 from tests.browser.store import SENCO_ANSWERS, Store, answers_before
@@ -185,6 +186,7 @@ ROUNDS = (
     take_accounts,
     take_late,
     take_email_updates,
+    *CONSOLE_ROUNDS,
 )
 
 

@@ -31,14 +31,14 @@ async def sam(super_visitor: Visitor, store: Store) -> Visitor:
     return super_visitor
 
 
-async def prepares(sam: Visitor, name: str) -> None:
-    """From the list to the preview of a campaign with news."""
+async def prepares(sam: Visitor, name: str, *, readers: int = 6) -> None:
+    """From the list to the preview of a campaign with news for so many."""
     await sam.presses("Create a campaign")
     await sam.sees("Create a campaign")
     await sam.presses("Save and continue")
     await sam.is_told("Enter the name of the campaign", "Select who the campaign is for")
     await sam.types("Name of the campaign", name)
-    await sam.chooses("SENCO first, then the rest (6)")
+    await sam.chooses(f"SENCO first, then the rest ({readers})")
     await sam.presses("Save and continue")
     await sam.sees("Email")
     await sam.chooses("News")
