@@ -15,13 +15,13 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 class Web(Process):
     """One web process on a free port, with the settings of the tests."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, **environ):
         self.port = free_port()
         self.log = folder / f"web-{self.port}.log"
         what = ("app.asgi:create_app", "--factory", "--port", str(self.port))
         limits = ("--timeout-graceful-shutdown", "15", "--no-access-log")
         command = [str(BIN / "uvicorn"), *what, *limits]
-        super().__init__(command, self.log, dict(os.environ), folder=ROOT)
+        super().__init__(command, self.log, os.environ | environ, folder=ROOT)
 
     def start(self):
         super().start()
