@@ -8,6 +8,7 @@ from litestar import Request, Response
 from litestar.routes import HTTPRoute
 from litestar.types import Scope
 
+from app.controllers.admin.headers_only import headers_only
 from app.pages.banner import show_banner
 from app.pages.render import AnyRequest, away
 from app.services import receipts
@@ -29,7 +30,12 @@ async def done(
     form_id: str | None = None,
     link: tuple[str, str] | None = None,
 ) -> Response[Any]:
-    """Go to the address, where the message is shown once; `link` is (words, address) after it."""
+    """Go to the address, where the message is shown once; `link` is (words, address) after it.
+
+    Whoever asks for the headers alone (HEAD) reads no message, so none is kept.
+    """
+    if headers_only(request):
+        return away(request, address)
     id = await receipts.keep(admin.id, address, message, kind=kind, form_id=form_id, link=link)
     await keep_in_session(request, RECEIPT, str(id))
     return away(request, address)
@@ -74,6 +80,6 @@ async def collect_banner(request: AnyRequest) -> None:
 
 def _shows_pages(request: AnyRequest) -> bool:
     """Whether somebody will see a whole page: no HEAD, and no part of one that HTMX asks for."""
-    if request.method != "GET" or request.scope["state"].get("asked_method") == "HEAD":
+    if request.method != "GET" or headers_only(request):
         return False
     return request.headers.get("HX-Target", "content") == "content"

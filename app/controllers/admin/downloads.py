@@ -11,6 +11,7 @@ from litestar.types import Receive, Scope, Send
 
 from app.clock import now
 from app.controllers.admin.acting import actor
+from app.controllers.admin.headers_only import headers_only
 from app.pages.render import AnyRequest
 from app.services.admins.staff import Admin
 from app.services.exporting import Opened, opened
@@ -28,7 +29,7 @@ async def download(
 
     Whoever asks for the headers alone (HEAD) reads nothing, so nothing is recorded.
     """
-    if request.scope["state"].get("asked_method") == "HEAD":
+    if headers_only(request):
         return Response("", headers=dict(_KEPT_BY_NOBODY), media_type=_CSV)
     mark = request.query_params.get("bom") == "1"
     acting = actor(request, admin)

@@ -24,7 +24,7 @@ async def rename_admin(id: UUID, name: str, version: int, actor: Actor, now: dat
         person = await _person(id, actor)
         if person.name == name:
             return False
-        await as_drawn(person, version)
+        await as_drawn(person, version, now)
         await query.rename(id, name)
         names = ({"name": person.name}, {"name": name})
         await record_of(person.admin, "renamed", actor, now, before=names[0], after=names[1])
@@ -37,7 +37,7 @@ async def set_role(id: UUID, version: int, actor: Actor, now: datetime, *, super
         person = await _person(id, actor)
         if person.super == super:
             return False
-        await as_drawn(person, version)
+        await as_drawn(person, version, now)
         await keep_a_super_admin(person)
         await query.set_role(id, role_of(super=super))
         verb = "promoted" if super else "demoted"
@@ -54,7 +54,7 @@ async def archive_admin(id: UUID, version: int, actor: Actor, now: datetime) -> 
             return False
         if actor.id == str(id):
             raise Oneself
-        await as_drawn(person, version)
+        await as_drawn(person, version, now)
         await keep_a_super_admin(person)
         await query.archive(id, now)
         await record_of(person.admin, "archived", actor, now, after={"archived_at": now})

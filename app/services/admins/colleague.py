@@ -86,11 +86,11 @@ async def begin(actor: Actor) -> None:
         raise NotAllowed
 
 
-async def as_drawn(person: Colleague, version: int) -> None:
+async def as_drawn(person: Colleague, version: int, now: datetime) -> None:
     """Raise Stale if somebody changed this admin since a form was drawn."""
     if person.version != version:
         change = await query.last_change(person.id, CHANGES)
-        raise Stale(change["actor_label"], change["at"])
+        raise Stale(change["actor_label"], change["at"]) if change else Stale("Somebody", now)
 
 
 async def keep_a_super_admin(person: Colleague) -> None:

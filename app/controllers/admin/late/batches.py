@@ -12,6 +12,7 @@ from app.clock import now
 from app.controllers.admin.acting import actor
 from app.controllers.admin.csv_answer import csv_answer
 from app.controllers.admin.done import done
+from app.controllers.admin.headers_only import headers_only
 from app.controllers.admin.sent import sent_form
 from app.pages.late import LATE_LIST
 from app.pages.late.batch import ADDRESSES, FILE, batch_page, file_page, many_page
@@ -89,7 +90,10 @@ class LateBatchesController(Controller):
     async def report_csv(
         self, request: AnyRequest, batch: FromPath[UUID], admin: NamedDependency[Admin]
     ) -> Response[str]:
-        rows = await download(await found(batch), actor(request, admin), now())
+        report = await found(batch)
+        if headers_only(request):
+            return csv_answer((), "late-registrations-report")
+        rows = await download(report, actor(request, admin), now())
         return csv_answer(rows, "late-registrations-report")
 
 

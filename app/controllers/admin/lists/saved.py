@@ -14,6 +14,7 @@ from app.clock import now
 from app.controllers.admin.acting import actor
 from app.controllers.admin.csv_answer import csv_answer
 from app.controllers.admin.downloads import download
+from app.controllers.admin.headers_only import headers_only
 from app.controllers.admin.lists.known import known_import
 from app.guards import SUPER_ADMINS
 from app.pages.render import VARY, AnyRequest
@@ -41,7 +42,7 @@ class SavedFilesController(Controller):
         found = await known_import(kind, run)
         if not found.size:
             raise NotFoundException
-        await record_download(found, "file", actor(request, admin), now())
+        await recorded(request, admin, found, "file")
         name = quote(found.report.file_name)
         headers = {
             "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
@@ -59,7 +60,7 @@ class SavedFilesController(Controller):
         run: FromPath[UUID],
     ) -> Response[Any]:
         found = await known_import(kind, run)
-        await record_download(found, "report", actor(request, admin), now())
+        await recorded(request, admin, found, "report")
         return csv_answer(report_rows(found), f"{kind}-report")
 
     @get("/differences.csv")
@@ -73,6 +74,12 @@ class SavedFilesController(Controller):
         found = await known_import(kind, run)
         only = Wanted(filters={"import": str(found.id)})
         return await download(request, admin, "import_changes", only)
+
+
+async def recorded(request: AnyRequest, admin: Admin, found: Import, what: str) -> None:
+    """Record that somebody saves this of an import, unless they read its headers alone."""
+    if not headers_only(request):
+        await record_download(found, what, actor(request, admin), now())
 
 
 def media_type(found: Import) -> str:

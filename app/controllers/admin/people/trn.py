@@ -12,6 +12,7 @@ from app.clock import now
 from app.controllers.admin.acting import actor
 from app.controllers.admin.casework.sending import version_in
 from app.controllers.admin.done import done
+from app.controllers.admin.headers_only import headers_only
 from app.controllers.admin.sent import sent_form
 from app.pages.banner import show_stale
 from app.pages.console_form import Form
@@ -74,7 +75,7 @@ async def shown(
     status: int | None = None,
 ) -> Page:
     """The form with what the person typed, which is recorded unless nobody will see it."""
-    seen = request.scope["state"].get("asked_method") != "HEAD"
+    seen = not headers_only(request)
     try:
         person, typed = await trn_to_check(user, actor(request, admin), now(), record=seen)
     except Unknown as unknown:
