@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.emails.render import Rendered
 from app.pages.campaigns import address
 from app.pages.campaigns.words import INTERESTS
 from app.pages.console import form_page
@@ -26,9 +27,10 @@ class Wording:
     lines: Sequence[str]
 
 
-def wording(interest: str, subject: str, text: str) -> Wording:
-    """A wording as the page shows it."""
-    return Wording(interest, INTERESTS[interest], subject, text.splitlines())
+def wording(interest: str, mail: Rendered, *, alone: bool) -> Wording:
+    """A wording as the page shows it; one that is `alone` goes to everybody in the audience."""
+    name = "everybody in the audience" if alone else INTERESTS[interest]
+    return Wording(interest, name, mail.subject, mail.text.splitlines())
 
 
 def preview_page(

@@ -1,12 +1,8 @@
 """What a campaign's email says, as the worker will render it."""
 
-from collections.abc import Mapping
-
 from app.emails.render import Rendered, render
 from app.emails.unsubscribe_links import TEST, page_link, token_of
 from app.services.campaigning.campaign import Campaign
-
-WORDINGS: Mapping[str, str] = {"senco": "SENCO", "other": "other NPQs"}
 
 
 def wordings(campaign: Campaign) -> tuple[str, ...]:

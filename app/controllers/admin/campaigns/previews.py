@@ -72,5 +72,6 @@ def page_of(request: AnyRequest, campaign: Campaign, form: Form) -> Page:
     """The preview of every wording that is written."""
     chosen = wordings(campaign) if campaign.written else ()
     emails = {interest: preview(campaign, interest) for interest in chosen}
-    shown = [wording(interest, mail.subject, mail.text) for interest, mail in emails.items()]
+    alone = len(emails) == 1
+    shown = [wording(interest, mail, alone=alone) for interest, mail in emails.items()]
     return preview_page(request, campaign, shown, form)
