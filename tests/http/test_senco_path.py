@@ -33,7 +33,8 @@ STORED = {
     "provider_status": "pending",
     "started": "unknown",
 }
-OUR_OWN = ("id", "user_id", "draft_key", "workplace", "answers", "created_at")
+SEARCHED = ("search_plain", "person_plain")  # worked out by the database for the console's lists
+OUR_OWN = ("id", "user_id", "draft_key", "workplace", "answers", "created_at", *SEARCHED)
 CARDS = {
     "Course": "Special educational needs co-ordinator (SENCO) NPQ",
     "Provider": "National Institute of Teaching",
