@@ -30,7 +30,7 @@ from app.controllers.small_pages import SmallPagesController
 from app.controllers.start import StartController
 from app.controllers.static_files import static_routes
 from app.controllers.unsubscribe import UnsubscribeController
-from app.security import FormRequest, close_files, csrf_config, middleware
+from app.security import ASKED_BEFORE_FILES, FormRequest, close_files, csrf_config, middleware
 from app.services.receipts import AlreadySent
 from app.sessions import admin_session_config, close_sessions, session_config
 from app.settings import settings
@@ -101,6 +101,7 @@ def console() -> Router:
         route_handlers=list(CONSOLE),
         middleware=[admin_session_config().middleware],
         guards=[guards.admit],
+        opt={ASKED_BEFORE_FILES: guards.admit_files},
         dependencies={"admin": Provide(guards.provide_admin)},
         before_request=collect_banner,
         exception_handlers={AlreadySent: done_before},

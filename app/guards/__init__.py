@@ -11,7 +11,7 @@ from app.guards.applicants import (
     provide_visitor,
     way_out,
 )
-from app.guards.console import SignInFirst, admit, provide_admin
+from app.guards.console import SignInFirst, admit, admit_files, provide_admin
 from app.guards.roles import ADMINS, PUBLIC, SUPER_ADMINS
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "ServiceClosed",
     "SignInFirst",
     "admit",
+    "admit_files",
     "person_of",
     "provide_account_holder",
     "provide_admin",

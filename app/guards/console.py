@@ -13,7 +13,13 @@ from app.logs import request_id
 from app.security.client import client_address
 from app.services.admins.leaving import record_session_ended
 from app.services.admins.staff import Admin, admin_of
-from app.sessions.admin import admin_signed_in, end_admin_session, session_has_ended
+from app.sessions.admin import (
+    ADMIN_COOKIE,
+    admin_in_cookie,
+    admin_signed_in,
+    end_admin_session,
+    session_has_ended,
+)
 from app.sessions.visit import Connection
 
 ADMIN = "admin"
@@ -37,6 +43,13 @@ async def admit(connection: Connection, handler: BaseRouteHandler) -> None:
         raise SignInFirst(ended=session_has_ended(connection))
     if not admin.super and role != ADMINS[ROLE]:
         raise PermissionDeniedException
+
+
+async def admit_files(connection: Connection) -> None:
+    """Let nobody but an active admin send files, before anything of them is read."""
+    known = await admin_in_cookie(connection)
+    if known is None or await admin_of(*known) is None:
+        raise SignInFirst(ended=ADMIN_COOKIE.name in connection.cookies)
 
 
 async def recognise(connection: Connection) -> Admin | None:

@@ -5,8 +5,13 @@ from typing import Any, ClassVar
 from litestar import Request
 from litestar.datastructures import FormMultiDict, UploadFile
 from litestar.exceptions import ClientException
+from litestar.types import Empty
+from litestar.utils.scope.state import ScopeState
 
 from app.security.cookies import CSRF_COOKIE
+
+ASKED_BEFORE_FILES = "asked_before_files"
+"""In a route's `opt`: a function that raises unless whoever sends a request may send files."""
 
 
 class FormRequest(Request[Any, Any, Any]):
@@ -38,11 +43,20 @@ class FormRequest(Request[Any, Any, Any]):
         return FormMultiDict([part for part in parts if is_text(*part)])
 
     async def parts(self) -> list[tuple[str, Any]]:
-        """Everything in a form, files as well; raises ClientException (400)."""
+        """Everything in a form, files as well; raises ClientException (400).
+
+        A form with files may be large, and is read before the route's guard is asked.
+        """
+        await self._ask_who_sends_files()
         try:
             return list((await super().form()).multi_items())
         except (UnicodeDecodeError, LookupError) as error:
             raise ClientException("The form's characters cannot be read") from error
+
+    async def _ask_who_sends_files(self) -> None:
+        asks = self.route_handler.opt.get(ASKED_BEFORE_FILES)
+        if asks and self.wants_files and ScopeState.from_scope(self.scope).form is Empty:
+            await asks(self)
 
     @property
     def wants_files(self) -> bool:

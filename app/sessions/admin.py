@@ -75,6 +75,13 @@ def admin_signed_in(connection: Connection) -> tuple[UUID, int] | None:
     return (UUID(fields[ADMIN]), int(fields[SERIES])) if ADMIN in fields else None
 
 
+async def admin_in_cookie(connection: Connection) -> tuple[UUID, int] | None:
+    """Id and series of the admin whom the cookie names, where no session has been read yet."""
+    id = connection.cookies.get(ADMIN_COOKIE.name, "")
+    fields = await store().read(id) if id else {}
+    return (UUID(fields[ADMIN]), int(fields[SERIES])) if alive(fields) else None
+
+
 def session_has_ended(connection: Connection) -> bool:
     """Whether the browser named a session that is no more."""
     return visit(connection).cookie == "delete"

@@ -43,6 +43,15 @@ async def test_a_file_without_a_token_is_refused(ada):
     assert answer.status_code == 403
 
 
+@pytest.mark.parametrize("session", [None, "nobodys"])
+async def test_nothing_is_read_of_a_file_that_no_admin_sends(ada, session):
+    ada.browser.cookies.delete("npq-admin")
+    if session:
+        ada.browser.cookies.set("npq-admin", session, domain="localhost.local")
+    answer = await uploads(ada, {"file": ("late.csv", b"x" * (3 * MOST), "text/csv")})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/admin/sign-in")
+
+
 async def test_other_forms_get_no_file(ada):
     answer = await uploads(ada, {"say": ("late.csv", b"x")}, "/admin/sample")
     assert answer.status_code == 303
