@@ -64,6 +64,8 @@ SENTENCES: Mapping[str, str] = {
     "registration.expired": "Expired a registration",
     "registration.note_added": "Added a note to a registration",
     "registration.exported": "Downloaded the registrations",
+    "user.updated": "Changed a person’s details, as DfE Identity has them",
+    "user.merged": "Made two accounts of a person one",
     "user.trn_changed": "Changed a TRN",
     "user.typed_details_shown": "Saw what a person typed with their TRN",
     # Reviews
