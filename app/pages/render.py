@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from litestar import Request, Response
 from litestar.enums import MediaType
@@ -18,6 +19,8 @@ AnyRequest = Request[Any, Any, Any]
 Page = Response[str]
 
 
+# What may stand in an address in a header; a line break never may.
+KEPT_IN_HEADERS = "/#%[]=:;$&()+,!?*@'~"
 VARY = {"Vary": "HX-Request", "Cache-Control": "no-store"}
 
 
@@ -70,13 +73,13 @@ async def onward(
     if not wants_fragment(request):
         return away(request, address)
     answer = await next_page()
-    answer.headers["HX-Push-Url"] = address
+    answer.headers["HX-Push-Url"] = quote(address, safe=KEPT_IN_HEADERS)
     return answer
 
 
 def away(request: AnyRequest, address: str) -> Response[Any]:
     """Elsewhere by a whole page load: 303, or to HTMX the word to go there."""
     if wants_fragment(request):
-        headers = {**VARY, "HX-Redirect": address}
+        headers = {**VARY, "HX-Redirect": quote(address, safe=KEPT_IN_HEADERS)}
         return Response("", status_code=200, media_type=MediaType.HTML, headers=headers)
     return Redirect(address, status_code=303, headers=VARY)

@@ -57,6 +57,8 @@ def leads_into_console(address: str) -> bool:
         parts = urlsplit(address)
     except ValueError:
         return False
+    if not (address.isascii() and address.isprintable()):  # as `quote` leaves every address
+        return False
     inside = parts.path == CONSOLE or parts.path.startswith(f"{CONSOLE}/")
     return inside and not (parts.scheme or parts.netloc) and "\\" not in address
 

@@ -81,7 +81,16 @@ async def test_the_page_that_was_asked_for_opens_after_sign_in(visitor):
     assert "npq-admin-page" not in visitor.browser.cookies
 
 
+async def test_a_line_break_in_an_address_stays_a_part_of_it(visitor):
+    await staff(email=ADA)
+    await visitor.open("/admin/lists/a%0D%0ASet-Cookie%3A%20a%3Db")
+    assert visitor.address == "/admin/sign-in"
+    await sign_in(visitor, ADA)
+    assert visitor.address == "/admin/lists/a%0D%0ASet-Cookie%3A%20a%3Db"
+
+
 BAD = ["//evil.example/admin", "https://evil.example/admin", "/administer", "/admin\\\\x", "//["]
+BAD += ["/admin/lists/a\r\nSet-Cookie: a=b", "/admin/é"]
 
 
 @pytest.mark.parametrize("bad", BAD)

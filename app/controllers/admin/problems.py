@@ -1,6 +1,7 @@
 """What the console answers when it does not answer with the page that was asked for."""
 
 from typing import Any
+from urllib.parse import quote
 
 from litestar import Response
 
@@ -38,4 +39,4 @@ def show_sign_in(request: AnyRequest, error: SignInFirst) -> Response[Any]:
 def address_of(request: AnyRequest) -> str:
     """The path and query of a request, as they were asked for."""
     query = request.scope["query_string"].decode("ascii", "replace")
-    return request.url.path + (f"?{query}" if query else "")
+    return quote(request.url.path) + (f"?{query}" if query else "")
