@@ -15,6 +15,7 @@ from tests.browser.chromium import chromium, visitor
 from tests.browser.console_pictures import CONSOLE_ROUNDS
 from tests.browser.instance import Instance, instance
 from tests.browser.path import CHECK, REGISTRATION, answer_everything, begin, sign_in
+from tests.browser.readme_pictures import take_the_consoles, take_the_readmes
 from tests.browser.store import SENCO_ANSWERS, Store, answers_before
 from tests.browser.test_email_updates import (
     MISSING,
@@ -99,17 +100,6 @@ async def take_elsewhere(teacher: Visitor, store: Store) -> None:
         await teacher.looks(mistaken=False)
 
 
-async def take_the_readmes(teacher: Visitor, store: Store) -> None:
-    """The picture of `docs/`: the course question down to its button."""
-    await begin(teacher)
-    await store.has_answered("teacher", SENCO_ANSWERS)
-    await teacher.opens("/registration/course")
-    button = await teacher.page.get_by_role("button", name="Continue").bounding_box()
-    clip = {"x": 0, "y": 0, "width": 1280, "height": button["y"] + button["height"] + 40}
-    path = teacher.look.folder / "picture.png"
-    await teacher.page.screenshot(path=path, full_page=True, clip=clip)
-
-
 async def take_accounts(teacher: Visitor, store: Store) -> None:
     """What people have registered for, and a service that has closed."""
     await begin(teacher, "teacher-without-trn")
@@ -183,6 +173,7 @@ ROUNDS = (
     take_mistakes,
     take_elsewhere,
     take_the_readmes,
+    take_the_consoles,
     take_accounts,
     take_late,
     take_email_updates,
