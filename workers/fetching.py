@@ -26,7 +26,11 @@ async def fetch(address: str, limits: Limits, into: BinaryIO, patience: float = 
 
 async def _fetch(address: str, limits: Limits, into: BinaryIO) -> None:
     client = httpx2.AsyncClient(
-        timeout=SILENCE, follow_redirects=True, max_redirects=MOST_REDIRECTS, trust_env=False
+        timeout=SILENCE,
+        follow_redirects=True,
+        max_redirects=MOST_REDIRECTS,
+        trust_env=False,
+        event_hooks={"request": [encrypted] if address.startswith("https://") else []},
     )
     async with client, client.stream("GET", address) as answer:
         if answer.status_code != httpx2.codes.OK:
@@ -38,6 +42,12 @@ async def _fetch(address: str, limits: Limits, into: BinaryIO) -> None:
                 most = f"{limits.size // 1_000_000} MB"
                 raise Refusal(f"The file is larger than {most}, the most that can be imported.")
             await asyncio.to_thread(into.write, piece)
+
+
+async def encrypted(request: httpx2.Request) -> None:
+    """Follow no redirect that leaves https: what comes then could be anybody's, or our own."""
+    if request.url.scheme != "https":
+        raise Refusal(_away("the server leads to an address without https"))
 
 
 def _away(reason: str) -> str:
