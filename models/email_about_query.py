@@ -9,7 +9,8 @@ import asyncpg
 from models.engine import DB
 
 FOR_SUPER_ADMINS: Final = """(email.subscription IS NOT NULL OR email.priority = 2
-  OR email.template IN ('registration-open', 'news', 'campaign-report'))"""
+  OR email.template IN
+    ('email-updates-confirmation', 'registration-open', 'news', 'campaign-report'))"""
 """What campaigns and requests for email updates cause: only super admins see it."""
 
 _SHOWN = """

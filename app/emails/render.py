@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jinja2 import TemplateError
+
 from app.emails.copy import filled
 from app.emails.markdown import parsed
 from app.emails.notify_markdown import notify_markdown
 from app.emails.plain import plain
 from app.emails.styled import styled
+from app.emails.unsubscribe_links import page_link
 
 REMOVED = "[removed]"
 FRAME = {"bar": "GOV.UK", "sender": "Department for Education"}
@@ -42,3 +45,16 @@ def render(template: str, values: Mapping[str, object], unsubscribe: str = "") -
     text = "\n\n".join((*FRAME.values(), plain(tokens)))
     for_notify = notify_markdown(tokens)
     return Rendered(subject, f"{text}\n", styled(subject, tokens, FRAME), for_notify)
+
+
+def shown_text(template: str, values: Mapping[str, object], *, unsubscribable: bool = False) -> str:
+    """The words of an email that was not rendered for its reader, without any unsubscribe link.
+
+    "" where they cannot be made any more.
+    """
+    hidden = "-token-"
+    try:
+        rendered = render(template, values, page_link(hidden) if unsubscribable else "")
+    except TemplateError:
+        return ""
+    return rendered.without(hidden).text

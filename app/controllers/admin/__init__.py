@@ -9,6 +9,7 @@ from app.controllers.admin.campaigns import CAMPAIGNS
 from app.controllers.admin.casework import CASEWORK
 from app.controllers.admin.dashboard import DashboardController
 from app.controllers.admin.email_subscriptions import EmailSubscriptionsController
+from app.controllers.admin.emails import EmailsController
 from app.controllers.admin.late import LATE
 from app.controllers.admin.lists import LISTS
 from app.controllers.admin.people import PEOPLE
@@ -27,6 +28,7 @@ CONSOLE: tuple[type[Controller], ...] = (
     AdminsController,
     AdminChangesController,
     EmailSubscriptionsController,
+    EmailsController,
     *CASEWORK,
     *LATE,
     *PEOPLE,
