@@ -35,11 +35,6 @@ def add_months(day: date, months: int) -> date:
     return date(day.year + years, month + 1, 1)
 
 
-def usable_month(setting: date | None, today: date) -> date | None:
-    """The course start month while today is before it, else None."""
-    return setting if setting is not None and today < setting else None
-
-
 def month_words(month: date | None) -> Mapping[str, str]:
     """The placeholders that follow the course start month, or the neutral ones for None."""
     return _with_month(month_name(month)) if month is not None else _WITHOUT_MONTH

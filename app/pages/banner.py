@@ -20,12 +20,6 @@ def show_banner(request: AnyRequest, receipt: Receipt) -> None:
     request.scope["state"][BANNER] = banner(receipt.kind, _words(receipt))
 
 
-def banner_of(request: AnyRequest) -> Component | str:
-    """The banner above this page, "" for none."""
-    shown: Component | str = request.scope["state"].get(BANNER, "")
-    return shown
-
-
 def banner(kind: str, words: str) -> Component:
     """A green banner for `success`, a blue one for `calm`, a red-bordered one for `problem`."""
     if kind == "problem":

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from app.journey.month import add_months, day_name, month_name, month_words, usable_month
+from app.journey.month import add_months, day_name, month_name, month_words
 from app.journey.words import words
 from tests.journey.cast import NOVEMBER, SENCO, walk
 
@@ -44,18 +44,6 @@ def test_the_texts_are_neutral_without_a_month():
 def test_days_and_months_are_shown_in_words():
     assert day_name(date(2024, 5, 10)) == "10 May 2024"
     assert month_name(date(2023, 12, 1)) == "December 2023"
-
-
-@pytest.mark.parametrize(
-    ("today", "usable"),
-    [(date(2024, 10, 31), NOVEMBER), (NOVEMBER, None), (date(2025, 1, 1), None)],
-)
-def test_a_month_is_usable_while_today_is_before_it(today, usable):
-    assert usable_month(NOVEMBER, today) == usable
-
-
-def test_a_missing_month_is_not_usable():
-    assert usable_month(None, date(2024, 5, 10)) is None
 
 
 @pytest.mark.parametrize(
