@@ -8,8 +8,10 @@ import time
 from ground import check, chromium
 from ground.venv import PYTHON, ROOT
 
-# Each process has servers of its own, so a file's tests stay together and files share nothing.
-SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+# Each process has servers of its own, so a file's tests stay together and files share nothing. In
+# their own order, since the files of a folder may share a running service.
+FILES = ("--dist", "loadfile", "--no-loadscope-reorder")
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", *FILES)
 
 
 def main() -> None:
