@@ -71,14 +71,21 @@ def warnings(service: ServiceSettings, now: datetime) -> tuple[str, ...]:
 def added_words(one: Permission, service: ServiceSettings, now: datetime) -> str:
     """What is told of an addition: when the person gets the link."""
     access = f"{one.email} can now register late until {day_name(one.until)}."
-    return f"{access} {_link_words(one, service, now)}"
-
-
-def _link_words(one: Permission, service: ServiceSettings, now: datetime) -> str:
     if one.invited:
-        return "We have emailed them the link."
+        return f"{access} We have emailed them the link."
+    return f"{access} We will email them the link {_when_it_works(service, now)}."
+
+
+def again_words(email: str, service: ServiceSettings, now: datetime) -> str:
+    """What is told of the link sent once more: it is emailed only while it works."""
+    if service.late_link_works(now):
+        return f"We have emailed {email} the link again."
+    return f"We will email {email} the link again {_when_it_works(service, now)}."
+
+
+def _when_it_works(service: ServiceSettings, now: datetime) -> str:
     if not service.late_registration_enabled:
-        return "We will email them the link when late registration is turned on."
+        return "when late registration is turned on"
     if service.state(now) == "closed":
-        return "We will email them the link when the service is available again."
-    return "We will email them the link when registration closes."
+        return "when the service is available again"
+    return "when registration closes"

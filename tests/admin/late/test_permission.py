@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from models.engine import DB
+from tests import stage
 from tests.admin.late.desk import LIST, add, copied, permission
-from tests.http.late_list import let_in_late
+from tests.http.late_list import let_in_late, turn_late_registration_off
 from tests.late.promised import emails, events, rows_of
 from tests.page_check import words
 
@@ -91,6 +92,19 @@ async def test_a_link_that_waits_is_not_sent_again(page):
     await DB.rows("UPDATE outbox_email SET state = 'waiting'")
     await press(page, "form_id")
     assert page.errors == ["The link to bob@example.com is still waiting to be sent"]
+
+
+@pytest.mark.parametrize(
+    ("change", "when"),
+    [
+        (turn_late_registration_off, "late registration is turned on"),
+        (stage.open_service, "registration closes"),
+    ],
+)
+async def test_a_link_that_does_not_work_is_kept_until_it_does(page, change, when):
+    await change()
+    await press(page, "form_id")
+    assert f"We will email bob@example.com the link again when {when}." in page.text
 
 
 async def test_one_that_has_run_out_is_shown_without_forms(ada, clock):

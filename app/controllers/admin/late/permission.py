@@ -17,6 +17,7 @@ from app.pages.console_form import Form
 from app.pages.form_dates import day_of
 from app.pages.late import LATE_LIST
 from app.pages.late.fields import ENDS_ON, note_refusal
+from app.pages.late.listing import again_words
 from app.pages.late.permission import INVITE, TELL, Around, permission_page, remove_page
 from app.pages.render import AnyRequest, Page
 from app.services.admins.staff import Admin
@@ -25,6 +26,7 @@ from app.services.history import history
 from app.services.late.changing import change_end, invite_again, remove
 from app.services.late.reading import LateRow, late_permission
 from app.services.late.refusals import InvitationWaits, InvitedTooOften, NotListed, UnknownValue
+from app.services.operating.service import current
 
 
 class LatePermissionController(Controller):
@@ -90,7 +92,7 @@ class LatePermissionController(Controller):
         except (InvitationWaits, InvitedTooOften) as refusal:
             form.wrong(INVITE, str(refusal))
             return await shown(request, admin, row, form)
-        words = f"We have emailed {email} the link again."
+        words = again_words(email, await current(now()), now())
         return await done(request, admin, f"{LATE_LIST}/{permission}", words, form_id=id)
 
 
