@@ -48,6 +48,7 @@ LISTS = (
     "/admin/late-registrations",
     "/admin/email-subscriptions",
     "/admin/campaigns",
+    "/admin/emails",
     "/admin/reviews",
     "/admin/lists",
     "/admin/admins",
