@@ -75,10 +75,7 @@ def requests(
     """A request to a route: with ids that are known or not, and fields that it knows or not."""
     path = route
     for part in [piece[1:-1] for piece in route.split("/") if piece.startswith("{")]:
-        sample = [*known.get(part, WORDS.get(part, []))] * 2
-        broken = st.one_of(st.sampled_from([NOBODYS, *BROKEN]), texts.map(quote))
-        chosen = draw(st.one_of(st.sampled_from(sample), st.sampled_from(sample), broken))
-        path = path.replace(f"{{{part}}}", chosen[:2000] or "-")
+        path = path.replace(f"{{{part}}}", draw(placed(part, known))[:2000] or "-")
     query = draw(fields(offered, known, most=3))
     marked = f"{path}?{'&'.join(f'{quote(n)}={quote_from_bytes(v)}' for n, v in query)}"[:12_000]
     return Asked(
@@ -90,6 +87,13 @@ def requests(
         tuple(draw(fields(offered, known, most=12))),
         draw(raw),
     )
+
+
+def placed(part: str, known: dict[str, list[str]]) -> Any:
+    """What may stand in an address for a placeholder; a new one is tried with every id there is."""
+    every = [id for some in known.values() for id in some]
+    sample = st.sampled_from(known.get(part) or WORDS.get(part) or every)
+    return st.one_of(sample, sample, st.sampled_from([NOBODYS, *BROKEN]), texts.map(quote))
 
 
 def fields(offered: dict[str, set[str]], known: dict[str, list[str]], most: int) -> Any:

@@ -36,6 +36,7 @@ SAMPLES = {
     "review": "SELECT id FROM review",
     "upload": "SELECT id FROM review_upload",
     "campaign": "SELECT id FROM campaign ORDER BY name",
+    "email": "SELECT id FROM outbox_email ORDER BY template, recipient",
     "workplace": "SELECT id FROM workplace ORDER BY name",
 }
 """Where the ids of each placeholder are; what is not here has a list of words."""
