@@ -12,6 +12,9 @@ from app.services.refusals import Stale
 from models import campaign_query as query
 
 OBJECT = "campaign"
+# The text may be long, and who confirmed it is who acts.
+UNTOLD = ("text", "confirmed_by")
+NAMES = {"email": "which_email"}  # elsewhere in the log an email is an address
 
 
 async def move(
@@ -45,8 +48,11 @@ async def record(
     after: Mapping[str, object] | None = None,
 ) -> None:
     """Write an audit event of a campaign, with the changed fields only."""
-    kept = {name: value for name, value in (after or {}).items() if name != "text"}
-    changed = {name: v for name, v in kept.items() if getattr(campaign, name, None) != v}
+    changed = {
+        name: value
+        for name, value in (after or {}).items()
+        if name not in UNTOLD and getattr(campaign, name, None) != value
+    }
     await audit.record(
         at=now,
         actor=actor,
@@ -54,8 +60,12 @@ async def record(
         object_type=OBJECT,
         object_id=campaign.id,
         object_label=campaign.name,
-        before={name: getattr(campaign, name) for name in changed if hasattr(campaign, name)},
-        after=changed,
+        before={
+            NAMES.get(name, name): getattr(campaign, name)
+            for name in changed
+            if hasattr(campaign, name)
+        },
+        after={NAMES.get(name, name): value for name, value in changed.items()},
     )
 
 
