@@ -72,5 +72,3 @@ class NotSent:
 
 
 Answer = NotSent | Accepted | Refused | Fault | NoAnswer | Unknowable | Busy | Misconfigured
-Untouched = Busy | Misconfigured
-"""Answers that say nothing about the email: it stays as it was."""
