@@ -87,7 +87,7 @@ SENTENCES: Mapping[str, str] = {
     "eligibility_list.exported": "Downloaded what an earlier version of a list would change",
     "workplaces.applied": "Imported workplaces",
     "provider.website_changed": "Changed the website of a provider",
-    "provider.contact_address_changed": "Changed the contact address of a provider",
+    "provider.contact_changed": "Changed the contact address of a provider",
     # Emails and reading
     "email.sent_again": "Sent an email again",
     "audit.exported": "Downloaded the audit log",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from app import audit
 from app.services.subscribing import follow_address
 from models.engine import DB
 
@@ -34,6 +35,12 @@ ON CONFLICT (identity_provider, subject) DO UPDATE SET
 RETURNING id
 """
 
+# A TRN is written over here only; what it was is asked for while nobody else can change it.
+_HELD_TRN = """
+SELECT id, trn, trn_status FROM app_user
+WHERE identity_provider = $1 AND subject = $2 FOR NO KEY UPDATE
+"""
+
 _FORGET_TYPED = """
 UPDATE draft SET answers = answers - $2::text[], prefill = prefill - $2::text[],
   version = version + 1
@@ -60,6 +67,8 @@ class Claims:
 async def arrive_from_identity(claims: Claims, now: datetime) -> UUID:
     """Remember a person who has just signed in, by provider and subject alone; their id."""
     async with DB.transaction():
+        if claims.trn is not None:
+            await _record_trn(claims, now)
         row = await DB.row(
             _ARRIVE,
             claims.provider,
@@ -76,6 +85,25 @@ async def arrive_from_identity(claims: Claims, now: datetime) -> UUID:
         if claims.trn is not None:
             await forget_typed(user_id)
     return user_id
+
+
+async def _record_trn(claims: Claims, now: datetime) -> None:
+    """Record that the provider's TRN is another one than we hold, or confirms it."""
+    before = await DB.row(_HELD_TRN, claims.provider, claims.subject)
+    after = {"trn": claims.trn, "trn_status": "verified"}
+    if before is None or all(before[name] == value for name, value in after.items()):
+        return
+    changed = [name for name, value in after.items() if before[name] != value]
+    await audit.record(
+        at=now,
+        actor=audit.person(before["id"], claims.email),
+        action="user.trn_changed",
+        object_type="user",
+        object_id=before["id"],
+        object_label=claims.email,
+        before={name: before[name] for name in changed},
+        after={name: after[name] for name in changed},
+    )
 
 
 async def forget_typed(user_id: UUID) -> None:

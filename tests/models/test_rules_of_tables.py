@@ -38,6 +38,18 @@ async def test_what_happened_is_never_changed_or_deleted(database, written, tabl
     assert len(await database.rows(f"SELECT 1 FROM {table}")) == 1
 
 
+@pytest.mark.parametrize("change", ["UPDATE {} SET at = now()", "DELETE FROM {}", "TRUNCATE {}"])
+@pytest.mark.parametrize("table", APPEND_ONLY)
+async def test_no_role_that_may_do_everything_else_changes_it(database, written, table, change):
+    async with database.transaction() as transaction:
+        await database.script(
+            f"CREATE ROLE tidy; GRANT ALL ON {table} TO tidy; SET LOCAL ROLE tidy"
+        )
+        with pytest.raises(asyncpg.RestrictViolationError, match="is append-only"):
+            await database.rows(change.format(table))
+        await transaction.rollback()
+
+
 @pytest.mark.parametrize("id", [1, 2])
 async def test_there_is_one_row_of_settings_and_never_another(database, id):
     with pytest.raises((asyncpg.UniqueViolationError, asyncpg.CheckViolationError)):

@@ -133,3 +133,13 @@ async def test_a_confirmed_trn_takes_the_insurance_number_out_of_registrations()
 async def test_first_sign_ins_at_once_make_one_person():
     arrivals = (arrive_from_identity(CLAIMS, NOW) for _ in range(5))
     assert len(set(await asyncio.gather(*arrivals))) == 1
+
+
+async def test_a_trn_that_the_provider_changes_is_recorded_once():
+    user = await with_trn("unverified")
+    for _ in range(2):
+        await arrive_from_identity(replace(CLAIMS, trn="7654321"), LATER)
+    (row,) = await DB.rows("SELECT * FROM audit_event WHERE object_id = $1", str(user))
+    assert (row["action"], row["actor_type"]) == ("user.trn_changed", "person")
+    assert json.loads(row["before"]) == {"trn": "1234567", "trn_status": "unverified"}
+    assert json.loads(row["after"]) == {"trn": "7654321", "trn_status": "verified"}
