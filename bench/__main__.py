@@ -4,8 +4,8 @@ import subprocess
 import sys
 from importlib import import_module
 
-LONG = ("faults",)
-NAMES = ("admin", "fan_out", "mail", "pages", "search", "walk")
+LONG = ("fan_out", "faults")
+NAMES = ("admin", "mail", "pages", "search", "walk")
 
 
 def main() -> None:
