@@ -68,14 +68,13 @@ def step_page(
     """The form of one step, or of a campaign that is about to be created."""
     return form_page(
         request,
-        "admin/campaigns/step.html",
+        "admin/form.html",
         form,
         title=TITLES[step] if campaign else "Create a campaign",
         back=address(campaign.id) if campaign else HOME,
         status=status,
         action=address(campaign.id, step) if campaign else f"{HOME}/new",
-        version=campaign.version if campaign else "",
-        form_id=form_id,
+        hidden=(("version", campaign.version),) if campaign else (("form_id", form_id),),
         fields=fields,
         button=SAVE,
     )
