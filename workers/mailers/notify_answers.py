@@ -44,7 +44,7 @@ def answer_to_error(error: APIError, now: datetime) -> Answer:
 def kind_of(error: APIError) -> str:
     """The kind of the first error that Notify names, blank when it was not Notify that spoke."""
     try:
-        kind = error.response.json()["errors"][0]["error"]  # type: ignore[union-attr]
+        kind = error.response.json()["errors"][0]["error"]  # type: ignore[union-attr]  # caught below
     except (ValueError, LookupError, TypeError, AttributeError):
         return ""
     return kind if isinstance(kind, str) and kind.isidentifier() else ""

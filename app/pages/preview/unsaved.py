@@ -38,7 +38,7 @@ def with_unsaved(saved: ServiceSettings, asked: Mapping[str, str]) -> ServiceSet
                 continue
     if SWITCH in asked:
         changed[SWITCH] = asked[SWITCH] == "True"
-    return replace(saved, **changed)  # type: ignore[arg-type]
+    return replace(saved, **changed)  # type: ignore[arg-type]  # each was read by its column's kind
 
 
 def _text(value: object) -> str:
