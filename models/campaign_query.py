@@ -31,6 +31,9 @@ WHERE a.id = $1 AND b.state IN ('scheduled', 'running', 'paused') AND b.email = 
 ORDER BY b.confirmed_at LIMIT 1
 """
 _DUE = "SELECT id FROM campaign WHERE state = 'scheduled' AND due_at <= $1 ORDER BY due_at"
+_HOLD_SCHEDULED = """
+SELECT id FROM campaign WHERE id = $1 AND state = 'scheduled' FOR NO KEY UPDATE SKIP LOCKED
+"""
 _RUNNING = "SELECT id FROM campaign WHERE state = 'running' ORDER BY started_at"
 _AT_OPENING = """
 UPDATE campaign SET due_at = $1
@@ -106,6 +109,11 @@ async def overlapping(campaign: UUID) -> str | None:
 async def due(now: datetime) -> list[UUID]:
     """The scheduled campaigns whose moment has come."""
     return [row["id"] for row in await DB.rows(_DUE, now)]
+
+
+async def hold_scheduled(campaign: UUID) -> bool:
+    """Let nobody else start a scheduled campaign until the transaction ends; False if they do."""
+    return await DB.row(_HOLD_SCHEDULED, campaign) is not None
 
 
 async def running() -> list[UUID]:

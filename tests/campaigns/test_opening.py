@@ -1,5 +1,7 @@
 """Campaigns and the state of the service: start with an opening, stop with a closing."""
 
+import asyncio
+from contextvars import Context
 from datetime import timedelta
 
 import pytest
@@ -12,6 +14,7 @@ from app.services.campaigning.running import resume
 from app.services.campaigning.sending import NOT_OPEN, look_after, start_due
 from app.services.operating.changes import SetRegistration, SetTexts
 from app.services.operating.service import change_service, record_reached
+from models import campaign_audience_query
 from tests.campaigns import stage
 from tests.stage import MONTH, NOW, close_service, open_service, settings
 
@@ -100,3 +103,20 @@ async def test_a_complete_closure_that_comes_by_itself_pauses_it_too(opened):
     await settings(closed_from=NOW)
     await look_after(NOW)
     assert await stage.state(id) == "paused"
+
+
+async def test_a_closing_does_not_wait_for_a_start_and_takes_its_promises_back(opened, monkeypatch):
+    await stage.subscribers(senco=1)
+    id = await stage.confirmed(await stage.draft())
+    promise_all = campaign_audience_query.fan_out
+
+    async def promise_while_somebody_closes(*given: object) -> int:
+        promised = await promise_all(*given)
+        closing = change_service(CLOSE, OPERATOR, NOW)
+        await asyncio.create_task(closing, context=Context())
+        return promised
+
+    monkeypatch.setattr(campaign_audience_query, "fan_out", promise_while_somebody_closes)
+    assert await start_due(NOW) == 0
+    assert (await stage.state(id), await stage.truth(id)) == ("paused", {})
+    assert await stage.reports() == ["paused"]

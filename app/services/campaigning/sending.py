@@ -13,7 +13,8 @@ from app.services.campaigning.recording import move
 from app.services.campaigning.refusals import AlreadyElse
 from app.services.campaigning.reporting import report
 from app.services.late.storing import held_settings
-from models import campaign_audience_query
+from app.services.service_settings import read_settings
+from models import campaign_audience_query, service_state_query
 from models import campaign_query as query
 from models import campaign_running_query as running_query
 from models.engine import DB
@@ -51,21 +52,41 @@ async def look_after(now: datetime) -> None:
         pass
 
 
+class _Untrue(Exception):
+    """The email says that registration is open, and it is not."""
+
+
 async def _start(id: UUID, now: datetime) -> bool:
+    try:
+        return await _promise_all(id, now)
+    except _Untrue:  # with it everything that was promised is taken back
+        await _pause(id, now)
+    return False
+
+
+async def _promise_all(id: UUID, now: datetime) -> bool:
     async with DB.transaction():
-        service = await held_settings()  # first: a closing waits, or is seen here
-        campaign = await campaign_of(id)
-        columns: dict[str, object]
-        if campaign.email == OPENING_EMAIL and service.state(now) != "open":
-            columns = {"state": "paused", "state_reason": NOT_OPEN}
-            await move(id, ("scheduled",), columns, "paused", WORKER, now)
-            await report(campaign, "paused", now, reason=NOT_OPEN)
+        if not await query.hold_scheduled(id):
             return False
+        campaign = await campaign_of(id)
+        opening = campaign.email == OPENING_EMAIL
+        if opening and read_settings(await service_state_query.seen()).state(now) != "open":
+            raise _Untrue
+        promised = await campaign_audience_query.fan_out(id, now - RECENT, now)
+        # Held only now: a million promises take a minute, in which somebody may want to close.
+        if opening and (await held_settings()).state(now) != "open":
+            raise _Untrue
         columns = {"state": "running", "started_at": now, "rest_from": _rest_from(campaign, now)}
         await move(id, ("scheduled",), columns, "started", WORKER, now)
-        promised = await campaign_audience_query.fan_out(id, now - RECENT, now)
     log.info("campaign started", campaign=str(id), emails=promised)
     return True
+
+
+async def _pause(id: UUID, now: datetime) -> None:
+    columns = {"state": "paused", "state_reason": NOT_OPEN}
+    async with DB.transaction():
+        campaign = await move(id, ("scheduled",), columns, "paused", WORKER, now)
+        await report(campaign, "paused", now, reason=NOT_OPEN)
 
 
 async def _see_through(id: UUID, now: datetime) -> None:
