@@ -85,7 +85,7 @@ def show_problem(request: AnyRequest, error: HTTPException) -> Page:
     """The page of a refusal with a status of its own."""
     status = error.status_code
     if status == 503:
-        return away_page(request)
+        return away_page(request, in_console=in_console(request))
     if status >= 500:
         return show_apology(request, error)
     if status == 403 and nobody_in_console(request):
@@ -144,7 +144,7 @@ def show_away(request: AnyRequest, error: Exception) -> Page:
     if isinstance(error, ValueError | PermissionError):
         return show_apology(request, error)
     log.error("database or Redis away", exc_info=error)
-    return away_page(request)
+    return away_page(request, in_console=in_console(request))
 
 
 def show_apology(request: AnyRequest, error: Exception) -> Page:

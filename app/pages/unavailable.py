@@ -1,11 +1,13 @@
 """The page that stands for all others while the service is closed or cannot reach its data."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from math import ceil
 
 from markupsafe import Markup, escape
 
+from app.pages.console import console
 from app.pages.render import AnyRequest, Page, page
 from app.pages.wording import link, support
 from app.services.moments import moment_name
@@ -16,9 +18,10 @@ LATER = "You will be able to use the service later."
 LINK = re.compile(r"(https://[^\s<>\"']*[^\s<>\"'.,;:!?)])")
 
 
-def away_page(request: AnyRequest) -> Page:
+def away_page(request: AnyRequest, *, in_console: bool) -> Page:
     """The page for a moment when the database or Redis does not answer; try again in a minute."""
-    return _page(request, LATER, 60, template="away")
+    framed = console if in_console else page
+    return _page(request, LATER, 60, framed=framed, template="away")
 
 
 def closed_page(request: AnyRequest, service: ServiceState, now: datetime) -> Page:
@@ -39,12 +42,13 @@ def _page(
     returning: str,
     seconds: int,
     *,
+    framed: Callable[..., Page] = page,
     template: str = "closed",
     message: tuple[Markup, ...] = (),
 ) -> Page:
     # Account links would lead back here: the header is that of a stranger.
     request.scope["state"].pop("arrival", None)
-    return page(
+    return framed(
         request,
         f"problems/{template}.html",
         title=TITLE,
