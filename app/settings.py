@@ -27,6 +27,9 @@ SECRETS = (
 )
 """What production must be given, besides the keys of unsubscribe links."""
 
+ENCRYPTED = ("public_url", "identity_issuer", "notify_base_url")
+"""Addresses that must begin with https in production; those of the nightly sources, if given."""
+
 KEY_NUMBER = re.compile("[1-9][0-9]{0,3}")
 # Its name, the id of the service there, and the secret.
 NOTIFY_KEY = re.compile(r"(.+)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9a-f-]{36})")
@@ -43,6 +46,8 @@ class Settings(BaseSettings):
     database_pool_size: int = Field(default=10, ge=1, le=100)
     redis_url: str = "redis://localhost:6379/0"
     secret_key: SecretStr = SecretStr(DEFAULT_SECRET)
+    # Believed beside it while the key is changed, so that processes of before and after agree.
+    secret_key_believed: SecretStr = SecretStr("")
     # "2:new-key,1:old-key": the first signs unsubscribe links, the others are retired but read.
     unsubscribe_keys: SecretStr = SecretStr(f"1:{DEFAULT_SECRET}")
 
@@ -126,6 +131,12 @@ class Settings(BaseSettings):
         """Whether this is a developer's own instance, with a mailbox and demo people."""
         return self.environment == "development"
 
+    @property
+    def secret_keys(self) -> tuple[str, ...]:
+        """The key that signs, and after it the one that is believed as well."""
+        keys = (self.secret_key, self.secret_key_believed)
+        return tuple(key.get_secret_value() for key in keys if key.get_secret_value())
+
     @field_validator("unsubscribe_keys")
     @classmethod
     def refuse_unusable_keys(cls, given: SecretStr) -> SecretStr:
@@ -153,14 +164,21 @@ class Settings(BaseSettings):
         HttpUrl(self.notify_base_url)
         if self.production:
             for name in SECRETS:
-                if getattr(self, name).get_secret_value() == DEFAULT_SECRET:
+                if getattr(self, name).get_secret_value() in ("", DEFAULT_SECRET):
                     raise ValueError(f"{name.upper()} must be set in production")
             if DEFAULT_SECRET in self.unsubscribe_keys.get_secret_value():
                 raise ValueError("UNSUBSCRIBE_KEYS must be set in production")
-            for name in ("public_url", "identity_issuer", "notify_base_url"):
+            if DEFAULT_SECRET in self.secret_keys:
+                raise ValueError("SECRET_KEY_BELIEVED must be no default in production")
+            for name in (*ENCRYPTED, *self._sources()):
                 if not getattr(self, name).startswith("https://"):
                     raise ValueError(f"{name.upper()} must start with https:// in production")
         return self
+
+    def _sources(self) -> list[str]:
+        return [
+            name for name in ("schools_source_url", "childcare_source_url") if getattr(self, name)
+        ]
 
 
 @lru_cache(maxsize=1)

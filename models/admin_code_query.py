@@ -1,4 +1,7 @@
-"""Pending sign-ins to the console, each with its code as it is kept."""
+"""Pending sign-ins to the console, each with its code as it is kept.
+
+Each is looked up by every name it may be kept under: there are two while the key is changed.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -13,18 +16,18 @@ WHERE email = $1 AND archived_at IS NULL
 
 # The row of the browser's earlier request goes: its code is replaced.
 _REPLACE = """
-WITH earlier AS (DELETE FROM admin_code WHERE pending = $1)
+WITH earlier AS (DELETE FROM admin_code WHERE pending = ANY($1::text[]))
 INSERT INTO admin_code (pending, email, admin, code, asked_at, expires_at)
 VALUES ($2, $3, $4, $5, $6, $7) RETURNING id
 """
 
-_ASKED_FOR = "SELECT email::text AS email FROM admin_code WHERE pending = $1"
+_ASKED_FOR = "SELECT email::text AS email FROM admin_code WHERE pending = ANY($1::text[])"
 
 _LOCK = """
 SELECT c.id, c.code, c.expires_at, c.tries, c.used_at, a.id AS admin, a.name, a.session_series,
   a.email::text AS email, a.role = 'super_admin' AS super
 FROM admin_code c LEFT JOIN admin a ON a.id = c.admin AND a.archived_at IS NULL
-WHERE c.pending = $1 FOR UPDATE OF c
+WHERE c.pending = ANY($1::text[]) FOR UPDATE OF c
 """
 
 _USE = """
@@ -43,7 +46,7 @@ async def asker(email: str) -> Any:
 
 
 async def replace(
-    earlier: str,
+    earlier: list[str],
     pending: str,
     email: str,
     admin: UUID | None,
@@ -58,13 +61,13 @@ async def replace(
     return id
 
 
-async def asked_for(pending: str) -> str | None:
+async def asked_for(pending: list[str]) -> str | None:
     """The address that this pending sign-in is for."""
     row = await DB.row(_ASKED_FOR, pending)
     return None if row is None else row["email"]
 
 
-async def lock(pending: str) -> Any:
+async def lock(pending: list[str]) -> Any:
     """A pending sign-in with its active admin, held until the caller's transaction ends."""
     return await DB.row(_LOCK, pending)
 

@@ -32,6 +32,29 @@ def test_production_refuses_the_secrets_that_everybody_can_read(name):
         Settings(**{**PRODUCTION, name: module.DEFAULT_SECRET})
 
 
+@pytest.mark.parametrize("name", module.SECRETS)
+def test_production_refuses_an_empty_secret(name):
+    with pytest.raises(ValidationError, match=f"{name.upper()} must be set in production"):
+        Settings(**{**PRODUCTION, name: ""})
+
+
+def test_production_believes_no_key_that_everybody_can_read():
+    with pytest.raises(ValidationError, match="SECRET_KEY_BELIEVED must be no default"):
+        Settings(**PRODUCTION, secret_key_believed=module.DEFAULT_SECRET)
+
+
+def test_the_first_key_signs_and_one_more_may_be_believed():
+    assert Settings(**PRODUCTION).secret_keys == ("s" * 40,)
+    assert Settings(**PRODUCTION, secret_key_believed="old").secret_keys == ("s" * 40, "old")
+
+
+@pytest.mark.parametrize("name", ["schools_source_url", "childcare_source_url"])
+def test_production_fetches_nothing_without_encryption(name):
+    Settings(**PRODUCTION, **{name: "https://example.org/all.csv"})
+    with pytest.raises(ValidationError, match=f"{name.upper()} must start with https://"):
+        Settings(**PRODUCTION, **{name: "http://example.org/all.csv"})
+
+
 @pytest.mark.parametrize("keys", ["1:{}", "2:another,1:{}"])
 def test_production_refuses_an_unsubscribe_key_that_everybody_can_read(keys):
     with pytest.raises(ValidationError, match="UNSUBSCRIBE_KEYS must be set in production"):

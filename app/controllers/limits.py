@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from app.pages.render import AnyRequest
-from app.security.client import client_address
+from app.security.client import client_network
 from app.security.limits import Limit, spend
 from app.settings import settings
 
@@ -13,7 +13,7 @@ FIVE_MINUTES, MINUTE = 5 * 60, 60
 async def limit_signing_in(request: AnyRequest) -> None:
     """Count one more sign-in that begins at this client; raises TooOften."""
     limit = Limit("sign-ins", settings().limit_sign_ins_per_client, FIVE_MINUTES)
-    await spend((limit, client_address(request)))
+    await spend((limit, client_network(request)))
 
 
 async def limit_searching(person: UUID) -> None:

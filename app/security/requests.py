@@ -9,6 +9,9 @@ from litestar.types import Empty
 from litestar.utils.scope.state import ScopeState
 
 from app.security.cookies import CSRF_COOKIE
+from app.security.keys import resigned
+
+TOKEN = "_csrf_token"  # noqa: S105 the name of its field
 
 ASKED_BEFORE_FILES = "asked_before_files"
 """In a route's `opt`: a function that raises unless whoever sends a request may send files."""
@@ -30,8 +33,11 @@ class FormRequest(Request[Any, Any, Any]):
         Comparing it would raise, for the comparison in constant time takes ASCII only.
         """
         cookies = super().cookies
-        if not cookies.get(CSRF_COOKIE.name, "").isascii():
+        token = cookies.get(CSRF_COOKIE.name, "")
+        if not token.isascii():
             del cookies[CSRF_COOKIE.name]
+        elif token:
+            cookies[CSRF_COOKIE.name] = resigned(token)
         return cookies
 
     async def form(self) -> FormMultiDict:
@@ -40,7 +46,7 @@ class FormRequest(Request[Any, Any, Any]):
         for _, value in parts:
             if isinstance(value, UploadFile) and not self.wants_files:
                 await value.close()
-        return FormMultiDict([part for part in parts if is_text(*part)])
+        return FormMultiDict([believed(*part) for part in parts if is_text(*part)])
 
     async def parts(self) -> list[tuple[str, Any]]:
         """Everything in a form, files as well; raises ClientException (400).
@@ -67,4 +73,9 @@ class FormRequest(Request[Any, Any, Any]):
 
 def is_text(name: str, value: object) -> bool:
     """Whether a field is text; a token must be ASCII as well, as ours are."""
-    return isinstance(value, str) and (name != "_csrf_token" or value.isascii())
+    return isinstance(value, str) and (name != TOKEN or value.isascii())
+
+
+def believed(name: str, value: str) -> tuple[str, str]:
+    """A field as it counts: a token of the other key that we believe is as good as our own."""
+    return name, resigned(value) if name == TOKEN else value

@@ -7,7 +7,14 @@ from app import audit
 from app.audit import Origin
 from app.bell import SEND_EMAILS, ring
 from app.emails.admin_sign_in_code import admin_sign_in_code
-from app.services.admins.codes import as_shown, kept_code, kept_pending, new_code, new_pending
+from app.services.admins.codes import (
+    as_shown,
+    kept_code,
+    kept_pending,
+    known_as,
+    new_code,
+    new_pending,
+)
 from app.services.admins.recording import record_of
 from app.services.admins.staff import Admin
 from app.settings import settings
@@ -24,7 +31,7 @@ async def ask_for_code(email: str, earlier: str, now: datetime, origin: Origin) 
     for `earlier` is replaced.
     """
     pending, code = new_pending(), new_code()
-    names = (kept_pending(earlier), kept_pending(pending))
+    names = (known_as(earlier), kept_pending(pending))
     async with DB.transaction():
         admin = await _asker(email)
         ends = now + LIFE
@@ -37,7 +44,7 @@ async def ask_for_code(email: str, earlier: str, now: datetime, origin: Origin) 
 
 async def address_of(pending: str) -> str | None:
     """The address that a browser's pending sign-in is for; None when there is none such."""
-    return await query.asked_for(kept_pending(pending)) if pending else None
+    return await query.asked_for(known_as(pending)) if pending else None
 
 
 async def forget_codes(now: datetime) -> int:

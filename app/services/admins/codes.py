@@ -35,20 +35,30 @@ def new_pending() -> str:
 
 def kept_pending(pending: str) -> str:
     """What is kept of a pending sign-in's name."""
-    return _keyed("pending", pending)
+    return _keyed(_keys()[0], "pending", pending)
+
+
+def known_as(pending: str) -> list[str]:
+    """Everything that may be kept of a name: also what the key before this one made of it."""
+    return [_keyed(key, "pending", pending) for key in _keys()]
 
 
 def kept_code(code: str, pending: str) -> str:
     """What is kept of a code: of no use without the pending sign-in and our key."""
-    return _keyed("code", code, pending)
+    return _keyed(_keys()[0], "code", code, pending)
 
 
 def is_code(typed: str, pending: str, kept: str) -> bool:
     """Whether this is the code that was kept; it takes as long when it is not."""
-    return hmac.compare_digest(kept_code(as_entered(typed), pending), kept)
+    code = as_entered(typed)
+    made = [_keyed(key, "code", code, pending) for key in _keys()]
+    return any(hmac.compare_digest(one, kept) for one in made)
 
 
-def _keyed(*parts: str) -> str:
-    key = settings().secret_key.get_secret_value().encode()
+def _keys() -> tuple[str, ...]:
+    return settings().secret_keys
+
+
+def _keyed(key: str, *parts: str) -> str:
     message = "\0".join(("admin sign-in", *parts)).encode()
-    return hmac.new(key, message, lambda: blake2b(digest_size=32)).hexdigest()
+    return hmac.new(key.encode(), message, lambda: blake2b(digest_size=32)).hexdigest()

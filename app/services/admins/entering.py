@@ -7,7 +7,7 @@ from uuid import UUID
 
 from app import audit
 from app.audit import Actor, Origin
-from app.services.admins.codes import is_code, kept_pending
+from app.services.admins.codes import is_code, known_as
 from app.services.admins.recording import record_of
 from app.services.admins.staff import Admin
 from models import admin_code_query as query
@@ -29,7 +29,7 @@ class SignedIn:
 async def enter_code(typed: str, pending: str, now: datetime, origin: Origin) -> SignedIn | Refusal:
     """Use the code of a pending sign-in up, or say why it does not work."""
     async with DB.transaction():
-        row = await query.lock(kept_pending(pending)) if pending else None
+        row = await query.lock(known_as(pending)) if pending else None
         if row is None:
             return "nobody"
         refusal = _refusal(row, typed, pending, now)
