@@ -34,7 +34,7 @@ from app.security import ASKED_BEFORE_FILES, FormRequest, close_files, csrf_conf
 from app.services.receipts import AlreadySent
 from app.sessions import admin_session_config, close_sessions, session_config
 from app.settings import settings
-from components.assets import assets
+from components.assets import found
 from models.engine import DB
 from models.migrate import pending
 
@@ -111,7 +111,7 @@ def console() -> Router:
 def application() -> Litestar:
     """The application without what stands around every request."""
     return Litestar(
-        route_handlers=[pages(), console(), *MACHINES, *static_routes(assets())],
+        route_handlers=[pages(), console(), *MACHINES, *static_routes(found)],
         exception_handlers=EXCEPTION_HANDLERS,
         after_exception=[remember_first, close_files],
         csrf_config=csrf_config(),

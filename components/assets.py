@@ -1,8 +1,9 @@
 """The files that browsers keep: addresses that change with the content, bodies held in memory."""
 
 import gzip
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from mimetypes import guess_type
@@ -16,6 +17,11 @@ HTMX = "vendor/htmx-2.0.11/htmx.min.js"
 
 FOREVER = "public, max-age=31536000, immutable"
 A_DAY = "public, max-age=86400"
+ASK_EACH_TIME = "no-cache"
+# What changes from release to release: a vendored folder's version, or the hash in our own names.
+RELEASE = re.compile(
+    r"(?<=^/static/vendor/)([a-z-]+)-[0-9.]{1,20}(?=/)|\.[0-9a-f]{12}(?=\.[a-z]+$)"
+)
 COMPRESSED = {".css", ".js", ".svg", ".json", ".ico"}
 TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".woff": "font/woff"}
 
@@ -48,6 +54,27 @@ def assets() -> Mapping[str, Asset]:
             address = f"/assets/{name.removeprefix(prefix)}"
             kept[address] = load(name, address)
     return kept
+
+
+def found(address: str) -> Asset | None:
+    """What is sent for an address: the file, or this release's own in place of another release's.
+
+    While old and new processes run side by side, a page of one asks the other for its styles.
+    """
+    return assets().get(address) or of_another_release(address)
+
+
+def of_another_release(address: str) -> Asset | None:
+    """Our file where another release has one of this name; browsers ask for it again each time."""
+    plain = RELEASE.sub(r"\1", address)
+    ours = stand_ins().get(plain) if plain != address else None
+    return replace(ours, cache_control=ASK_EACH_TIME) if ours else None
+
+
+@cache
+def stand_ins() -> Mapping[str, Asset]:
+    """The files of this release by their addresses without version and hash."""
+    return {RELEASE.sub(r"\1", address): assets()[address] for address in addresses().values()}
 
 
 @cache

@@ -1,6 +1,6 @@
 """Style sheets, scripts, fonts and images from memory: no path of a request reaches the disk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from litestar import asgi
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 OPEN = {"skip_session": True, "exclude_from_csrf": True, "public": True}
 
 
-def static_routes(files: Mapping[str, "Asset"]) -> list[ASGIRouteHandler]:
-    """Handlers of `/static/…` and `/assets/…`, sending these files by their address."""
-    return [mount("/static", files), mount("/assets", files)]
+def static_routes(find: Callable[[str], "Asset | None"]) -> list[ASGIRouteHandler]:
+    """Handlers of `/static/…` and `/assets/…`, sending what is found for an address."""
+    return [mount("/static", find), mount("/assets", find)]
 
 
-def mount(path: str, files: Mapping[str, "Asset"]) -> ASGIRouteHandler:
+def mount(path: str, find: Callable[[str], "Asset | None"]) -> ASGIRouteHandler:
     """The handler of everything below a path."""
 
     async def send_file(scope: Scope, receive: Receive, send: Send) -> None:
         method = str(scope.get("method"))
-        found = files.get(path + scope["path"].rstrip("/"))
+        found = find(path + scope["path"].rstrip("/"))
         status, headers, body = answer(found, method, Headers.from_scope(scope))
         raw = [(name.encode(), value.encode()) for name, value in headers.items()]
         await send({"type": "http.response.start", "status": status, "headers": raw})

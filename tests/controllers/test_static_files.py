@@ -7,12 +7,12 @@ import pytest
 from litestar import Litestar
 
 from app.controllers.static_files import static_routes
-from components.assets import STATIC, STYLES, asset, assets
+from components.assets import GOVUK_SCRIPT, STATIC, STYLES, asset, found
 
 
 @pytest.fixture
 async def browser():
-    app = Litestar(static_routes(assets()), openapi_config=None, logging_config=None)
+    app = Litestar(static_routes(found), openapi_config=None, logging_config=None)
     transport = httpx.ASGITransport(app=app)
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
         yield client
@@ -65,3 +65,36 @@ async def test_nothing_can_be_sent_to_a_file(browser):
     response = await browser.post(asset("app.js"))
     assert response.status_code == 405
     assert response.headers["allow"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize(
+    ("address", "ours"),
+    [
+        ("/static/app.0123456789ab.css", "app.css"),
+        ("/static/console.0123456789ab.css", "console.css"),
+        ("/static/vendor/govuk-frontend-6.10.1/govuk-frontend.min.css", STYLES),
+        ("/static/vendor/govuk-frontend-5.0.0/govuk-frontend.min.js", GOVUK_SCRIPT),
+    ],
+)
+async def test_a_page_of_another_release_gets_our_file_and_asks_again_next_time(
+    browser, address, ours
+):
+    answer, own = await browser.get(address), await browser.get(asset(ours))
+    assert (answer.status_code, answer.content) == (200, own.content)
+    assert answer.headers["cache-control"] == "no-cache"
+    again = await browser.get(address, headers={"If-None-Match": own.headers["etag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/static/gone.0123456789ab.css",
+        "/static/app.0123456789ab.js.map",
+        "/static/vendor/govuk-frontend-6.10.1/../../pyproject.toml",
+        "/static/vendor/other-6.10.1/govuk-frontend.min.css",
+    ],
+)
+async def test_a_file_that_only_another_release_has_is_not_found(browser, address):
+    answer = await browser.get(address)
+    assert (answer.status_code, answer.headers["cache-control"]) == (404, "no-store")
