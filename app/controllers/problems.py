@@ -14,6 +14,7 @@ from litestar.types import ExceptionHandlersMap
 from redis.exceptions import RedisError
 
 from app.controllers.admin.problems import in_console, nobody_in_console, show_sign_in
+from app.controllers.refusing import note_refusal
 from app.guards import Detour, ServiceClosed, SignInFirst
 from app.logs import log, request_id
 from app.pages.console import console
@@ -84,6 +85,7 @@ def show(request: AnyRequest, problem: Problem, status: int, **context: Any) -> 
 def show_problem(request: AnyRequest, error: HTTPException) -> Page:
     """The page of a refusal with a status of its own."""
     status = error.status_code
+    note_refusal(request, error)
     if status == 503:
         return away_page(request, in_console=in_console(request))
     if status >= 500:
