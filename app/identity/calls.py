@@ -1,8 +1,9 @@
 """Calls to the provider: short, and failing in two ways only."""
 
+import asyncio
 import ssl
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +14,7 @@ from app.identity.refusals import ProviderAway, WrongAnswer
 from app.settings import settings
 
 TIMEOUT = httpx2.Timeout(5, connect=3)
+CALL, SIGN_IN = 5.0, 10.0  # seconds for one call, and for all calls that somebody waits for
 
 
 @lru_cache(maxsize=1)
@@ -39,13 +41,23 @@ async def get_json(address: str, bearer: str = "") -> dict[str, Any]:
     """The JSON object at an address of the provider."""
     headers = {"Authorization": f"Bearer {bearer}"} if bearer else {}
     with judged():
-        async with httpx2.AsyncClient(timeout=TIMEOUT, verify=trust()) as http:
+        async with within(CALL), httpx2.AsyncClient(timeout=TIMEOUT, verify=trust()) as http:
             response = await http.get(address, headers=headers)
         response.raise_for_status()
         answer = response.json()
     if not isinstance(answer, dict):
         raise WrongAnswer("not a JSON object")
     return answer
+
+
+@asynccontextmanager
+async def within(seconds: float) -> AsyncIterator[None]:
+    """ProviderAway after so many seconds: the client's own limits never end what trickles."""
+    try:
+        async with asyncio.timeout(seconds):
+            yield
+    except TimeoutError as error:
+        raise ProviderAway("took too long") from error
 
 
 @contextmanager

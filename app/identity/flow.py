@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from authlib.integrations.base_client import OAuthError
 
-from app.identity.calls import client, get_json, judged
+from app.identity.calls import CALL, SIGN_IN, client, get_json, judged, within
 from app.identity.mappers import MAPPERS
 from app.identity.provider import Document, provider
 from app.identity.refusals import ProviderAway, SignInCancelled, WrongAnswer
@@ -53,11 +53,12 @@ async def come_back(query: Mapping[str, str], nonce: str, verifier: str) -> tupl
     `query` is what the provider sent with the state of this sign-in. Raises SignInCancelled,
     ProviderAway or WrongAnswer; nothing is asked of the provider unless there is a code.
     """
-    document = await provider().document()
-    code = code_of(query, document)
-    tokens = await exchanged(document, code, verifier)
-    claims = await checked(provider(), tokens.get("id_token"), nonce)
-    said = await get_json(document.userinfo_endpoint, bearer=str(tokens.get("access_token")))
+    async with within(SIGN_IN):
+        document = await provider().document()
+        code = code_of(query, document)
+        tokens = await exchanged(document, code, verifier)
+        claims = await checked(provider(), tokens.get("id_token"), nonce)
+        said = await get_json(document.userinfo_endpoint, bearer=str(tokens.get("access_token")))
     if not compare_digest(str(said.get("sub")).encode(), claims["sub"].encode()):
         raise WrongAnswer("userinfo is about somebody else")
     who = MAPPERS[settings().identity_provider]({**claims, **said})
@@ -88,7 +89,7 @@ async def exchanged(document: Document, code: str, verifier: str) -> dict[str, A
     """The tokens for a code; each code works once."""
     try:
         with judged():
-            async with client() as oauth:
+            async with within(CALL), client() as oauth:
                 tokens = await oauth.fetch_token(
                     document.token_endpoint,
                     grant_type="authorization_code",

@@ -1,19 +1,20 @@
 """What the provider publishes about itself: its addresses and its keys, kept for an hour."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any, Self
+from time import monotonic
+from typing import Any, Generic, Self, TypeVar
 
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from app.clock import now
 from app.identity.calls import get_json
 from app.identity.refusals import ProviderAway, WrongAnswer
 from app.settings import settings
 
-KEPT_FOR = timedelta(hours=1)
+KEPT_FOR, UNTIL_AGAIN = 3600.0, 60.0  # seconds: of a good copy, of an older one meanwhile
+Published = TypeVar("Published")
 ENDPOINTS = ("authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri")
 
 
@@ -47,37 +48,60 @@ class Document:
         )
 
 
+@dataclass(slots=True)
+class Copy(Generic[Published]):
+    """Something that the provider publishes, asked for again an hour later.
+
+    While it is asked for again, and while the provider does not answer, the older copy does.
+    """
+
+    ask: Callable[[], Awaitable[Published]]
+    known: Published | None = None
+    again_at: float = 0.0
+
+    async def get(self, *, afresh: bool = False) -> Published:
+        """The copy; raises ProviderAway or WrongAnswer when there is none, or none that is new."""
+        if self.known is not None and not afresh and monotonic() < self.again_at:
+            return self.known
+        self.again_at = monotonic() + UNTIL_AGAIN
+        try:
+            self.known = await self.ask()
+            self.again_at = monotonic() + KEPT_FOR
+        except (ProviderAway, WrongAnswer):
+            if self.known is None or afresh:
+                raise
+        return self.known
+
+
 class Provider:
     """One identity provider; what it publishes is asked for when first needed."""
 
     def __init__(self, issuer: str) -> None:
         self.issuer = issuer
-        self._document: Document | None = None
-        self._keys: KeySet | None = None
-        self._document_at = self._keys_at = datetime.min.replace(tzinfo=now().tzinfo)
+        self._document = Copy(self._ask_document)
+        self._keys = Copy(self._ask_keys)
 
     async def document(self) -> Document:
         """The discovery document; an older copy when the provider does not answer."""
-        if self._document is None or now() - self._document_at > KEPT_FOR:
-            try:
-                said = await get_json(f"{self.issuer.rstrip('/')}/.well-known/openid-configuration")
-                self._document = Document.read(self.issuer, said)
-                self._document_at = now()
-            except (ProviderAway, WrongAnswer) as error:
-                if self._document is None:
-                    raise ProviderAway(str(error)) from error
-        return self._document
+        return await self._document.get()
 
     async def keys(self, *, afresh: bool = False) -> KeySet:
         """The keys that the provider signs with; asked for again when a token names another."""
-        if afresh or self._keys is None or now() - self._keys_at > KEPT_FOR:
-            published = await get_json((await self.document()).jwks_uri)
-            try:
-                self._keys = KeySet.import_key_set({"keys": published["keys"]})
-            except (JoseError, KeyError, TypeError, ValueError) as error:
-                raise WrongAnswer("unreadable keys") from error
-            self._keys_at = now()
-        return self._keys
+        return await self._keys.get(afresh=afresh)
+
+    async def _ask_document(self) -> Document:
+        try:
+            said = await get_json(f"{self.issuer.rstrip('/')}/.well-known/openid-configuration")
+        except WrongAnswer as error:
+            raise ProviderAway(str(error)) from error
+        return Document.read(self.issuer, said)
+
+    async def _ask_keys(self) -> KeySet:
+        published = await get_json((await self.document()).jwks_uri)
+        try:
+            return KeySet.import_key_set({"keys": published["keys"]})
+        except (JoseError, KeyError, TypeError, ValueError) as error:
+            raise WrongAnswer("unreadable keys") from error
 
 
 @lru_cache(maxsize=4)
