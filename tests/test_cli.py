@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from ground.ports import free_port
 
+from app.cli.commands import said
 from app.settings import DEFAULT_SECRET
 from tests.notify.key import KEY, TEMPLATE
 from tests.sign_in.provider import Provider, serving
@@ -58,6 +59,24 @@ def test_it_shows_settings_without_their_secrets():
     assert "PUBLIC_URL=http" in said
     assert "not to be shown" not in said
     assert DEFAULT_SECRET not in said
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("postgresql://us:se:sa@me@host:5/db", "postgresql://us:[removed]@host:5/db"),
+        ("redis://:sesame@host:6379/0", "redis://:[removed]@host:6379/0"),
+        (
+            "postgresql:///npq?password=sesame&user=us",
+            "postgresql:///npq?password=[removed]&user=us",
+        ),
+        ("postgresql://us@/npq?host=/run", "postgresql://us@/npq?host=/run"),
+        ("redis://host:6379/0", "redis://host:6379/0"),
+        ("mailto:somebody@example.org", "mailto:somebody@example.org"),
+    ],
+)
+def test_the_password_of_an_address_is_a_secret_too(address, shown):
+    assert said(address) == shown
 
 
 def test_settings_that_work_are_proven_to(database, redis_url, identity):

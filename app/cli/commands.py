@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
@@ -13,6 +14,9 @@ from app.clock import now
 from app.settings import Settings, running, settings
 
 Result = TypeVar("Result")
+
+# In an address: between the name of a user and the host, or among the parameters.
+_PASSWORD = re.compile(r"(://[^:/?\s]*:)[^/?\s]+(?=@)|([?&]password=)[^&\s]+")
 
 NOT_RUNNING = (
     "The service is not running here. Start it with ./bin/dev, or set ENVIRONMENT and the other "
@@ -60,10 +64,10 @@ def check_settings() -> None:
 
 
 def said(value: object) -> object:
-    """A value as it may be shown; of a secret, whether there is one."""
+    """A value as it may be shown; of a secret, whether there is one; no password of an address."""
     if isinstance(value, SecretStr):
         return "set" if value.get_secret_value() else "not set"
-    return value
+    return _PASSWORD.sub(r"\1\2[removed]", value) if isinstance(value, str) else value
 
 
 def known() -> Settings:
