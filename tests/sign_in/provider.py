@@ -5,7 +5,7 @@ import secrets
 import threading
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache
@@ -48,6 +48,7 @@ class Provider:
     """The provider: keys it publishes, codes it gave, requests it got.
 
     `down` makes it fail; `may_answer` holds its tokens back, `tokens_asked` counts who waits.
+    `moods` by path: `hang` or `trickle` until `may_answer`, `fault`, `garbage` instead of JSON.
     """
 
     issuer: str = ""
@@ -57,6 +58,7 @@ class Provider:
     asked: list[str] = field(default_factory=list)
     document: Claims = field(default_factory=dict)
     down: bool = False
+    moods: dict[str, str] = field(default_factory=dict)
     tokens_asked: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
     may_answer: threading.Event = field(default_factory=threading.Event)
 
@@ -152,7 +154,8 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.provider.asked.append(self.path)
         self.provider.tokens_asked.release()
-        self.provider.may_answer.wait(5)
+        if not self.provider.moods:
+            self.provider.may_answer.wait(5)
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         self.answer(self.provider.exchange(parse_qs(body)))
 
@@ -160,11 +163,22 @@ class Handler(BaseHTTPRequestHandler):
         status = (
             503 if self.provider.down else 404 if said is None else 400 if "error" in said else 200
         )
-        body = json.dumps(said or {}).encode()
-        self.send_response(status)
+        mood = self.provider.moods.get(self.path, "")
+        body = b"<html>" if mood == "garbage" else json.dumps(said or {}).encode()
+        if mood == "hang":
+            self.provider.may_answer.wait(5)
+        self.send_response(500 if mood == "fault" else status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        with suppress(OSError):  # whoever asked may have gone
+            self.say(body, slowly=mood == "trickle")
+
+    def say(self, body: bytes, *, slowly: bool) -> None:
+        """The body at once, or a byte now and then, never silent for long."""
+        while slowly and len(body) > 1 and not self.provider.may_answer.wait(0.02):
+            self.wfile.write(body[:1])
+            body = body[1:]
         self.wfile.write(body)
 
     def log_message(self, *_: Any) -> None:
