@@ -4,7 +4,7 @@ from time import perf_counter
 
 from app.logs import durations
 from app.logs.asgi import App, Message, Receive, Scope, Send
-from app.logs.lines import log
+from app.logs.lines import answered, log
 from app.logs.request_ids import new_request_id
 
 METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"})
@@ -45,8 +45,7 @@ def write(scope: Scope, status: int, seconds: float) -> None:
     asked = scope.get("state", {}).get("asked_method", scope["method"])
     method, path = asked if asked in METHODS else "other", route(scope)
     durations.count(method, path, status, seconds)
-    duration = round(seconds * 1000, 1)
-    log.info("request", method=method, path=path, status=status, duration_ms=duration)
+    answered(method, path, status, round(seconds * 1000, 1))
 
 
 def route(scope: Scope) -> str:
