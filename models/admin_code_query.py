@@ -35,8 +35,6 @@ WITH used AS (UPDATE admin_code SET used_at = $2 WHERE id = $1 RETURNING admin)
 UPDATE admin SET last_signed_in_at = $2 FROM used WHERE admin.id = used.admin
 """
 
-_END = "DELETE FROM admin_code WHERE admin = $1"
-
 _FORGET = "DELETE FROM admin_code WHERE asked_at < $1 RETURNING id"
 
 
@@ -80,11 +78,6 @@ async def count_try(id: UUID) -> None:
 async def use(id: UUID, at: datetime) -> None:
     """The code is used, and its admin signed in."""
     await DB.rows(_USE, id, at)
-
-
-async def end(admin: UUID) -> None:
-    """End every code of this admin."""
-    await DB.rows(_END, admin)
 
 
 async def forget(before: datetime) -> int:

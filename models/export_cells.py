@@ -38,8 +38,3 @@ def month(sql: str) -> str:
 def yes_no(sql: str) -> str:
     """`yes` or `no`, empty when not known."""
     return f"CASE ({sql}) WHEN true THEN 'yes' WHEN false THEN 'no' END"
-
-
-def number(sql: str) -> str:
-    """A number that is not below nought."""
-    return f"({sql})::text"

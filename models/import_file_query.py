@@ -8,7 +8,6 @@ from models.engine import DB
 
 _ADD = "INSERT INTO import_file (import_run, position, content) VALUES ($1, $2, $3)"
 _PIECE = "SELECT content FROM import_file WHERE import_run = $1 AND position = $2"
-_WHOLE = "SELECT count(*) AS pieces FROM import_file WHERE import_run = $1"
 _DROP = "DELETE FROM import_file WHERE import_run = $1"
 _FORGET = """
 WITH old AS (
@@ -26,12 +25,6 @@ async def piece(run: UUID, position: int) -> bytes | None:
     """One piece of a file, None after the last."""
     row = await DB.row(_PIECE, run, position)
     return cast("bytes", row["content"]) if row is not None else None
-
-
-async def pieces(run: UUID) -> int:
-    """How many pieces are kept of a file; 0 when it is kept no longer, or never was."""
-    row = await DB.row(_WHOLE, run)
-    return int(row["pieces"]) if row else 0
 
 
 async def drop_pieces(run: UUID) -> None:

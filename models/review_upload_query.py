@@ -42,7 +42,6 @@ unanswered, uploaded_by, uploaded_at, applied_by, applied_at
 """
 _ONE = f"SELECT {_COLUMNS}, report FROM review_upload WHERE id = $1 AND review = $2"
 _OF_REVIEW = f"SELECT {_COLUMNS} FROM review_upload WHERE review = $1 ORDER BY uploaded_at DESC, id"
-_CONTENT = "SELECT file_name, content FROM review_upload WHERE id = $1 AND review = $2"
 _ERASE = """
 UPDATE review_upload SET content = NULL WHERE uploaded_at < $1 AND content IS NOT NULL RETURNING 1
 """
@@ -118,11 +117,6 @@ async def hold(review: UUID, upload: UUID) -> asyncpg.Record | None:
 async def of_review(review: UUID) -> Sequence[asyncpg.Record]:
     """The uploads of a review, newest first."""
     return await DB.rows(_OF_REVIEW, review)
-
-
-async def content(review: UUID, upload: UUID) -> asyncpg.Record | None:
-    """The file as it was sent, without content once that is erased."""
-    return await DB.row(_CONTENT, upload, review)
 
 
 async def erase(before: datetime) -> int:

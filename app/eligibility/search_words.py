@@ -38,11 +38,6 @@ def _without_marks(text: str) -> str:
     return plain.translate(_LETTERS_OF_THEIR_OWN)
 
 
-def normalised(text: str) -> str:
-    """The words of a text with single spaces between them."""
-    return " ".join(words(text))
-
-
 def may_be_misspelt(word: str) -> bool:
     """Whether a search forgives mistakes in this word: not in short ones, never in numbers."""
     return len(word) >= SHORTEST_GUESSED and word.isalpha()

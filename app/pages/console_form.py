@@ -13,10 +13,9 @@ from components.error_summary import ErrorSummary
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Fields by name: the first value of each, all values, and a sentence per wrong field."""
+    """Fields by name: the first value of each, and a sentence per wrong field."""
 
     values: Mapping[str, str] = field(default_factory=dict)
-    every: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
 
     def typed(self, name: str) -> str:
@@ -78,4 +77,4 @@ class Form:
 
 def filled(values: Mapping[str, str]) -> Form:
     """A form as it is first shown, filled with these values."""
-    return Form(dict(values), {name: (value,) for name, value in values.items()})
+    return Form(dict(values))

@@ -4,31 +4,20 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.clock import uk
-from app.journey.month import day_name
 from app.journey.reading import read_month, read_number, read_year
 from app.pages.console_form import Form
 from app.services.moments import time_name
 from app.services.operating.refusals import ChangeRefused
-from app.services.operating.uk_times import YEARS, read_day, read_time, uk_moment
+from app.services.operating.uk_times import YEARS, read_time, uk_moment
 
 UNREAL_DAY = "Enter a real date, like 2 April 2024"
 UNREAL_MONTH = "Enter a month and year, like 11 2024"
 UNREAL_TIME = "Enter a time, like 5pm or 17:00"
-ONE_FIELD = "Enter a date, like 2 May 2024, 02/05/2024 or 2024-05-02"
 DAY, MONTH, MOMENT = (
     ("day", "month", "year"),
     ("month", "year"),
     ("day", "month", "year", "time"),
 )
-
-
-def one_field_day(form: Form, name: str, *, missing: str = "") -> date | None:
-    """A day typed into one box, as the late list's files have it; None for a blank or wrong one."""
-    typed = form.text(name, missing=missing)
-    day = read_day(" ".join(typed.lower().split()))
-    if typed and day is None:
-        form.wrong(name, ONE_FIELD)
-    return day
 
 
 def day_of(form: Form, name: str, *, missing: str = "") -> date | None:
@@ -87,11 +76,6 @@ def moment_values(name: str, moment: datetime | None) -> Mapping[str, str]:
     """What the boxes of a day and time hold."""
     day = uk(moment).date() if moment else None
     return {**day_values(name, day), f"{name}-time": time_name(moment) if moment else ""}
-
-
-def one_field(day: date | None) -> str:
-    """A day as one box holds it."""
-    return day_name(day) if day else ""
 
 
 def _blank(form: Form, name: str, parts: tuple[str, ...]) -> bool:

@@ -58,13 +58,6 @@ def tick(form: Form, name: str, words: Words, hint: Words = "") -> Checkboxes:
     )
 
 
-def ticks(form: Form, name: str, legend: Words, choices: Choices, hint: Words = "") -> Checkboxes:
-    """Several boxes of one name: `form.every[name]` holds those that were ticked."""
-    items = tuple(CheckboxItem(value, words) for value, words in choices)
-    values = form.every.get(name, ())
-    return Checkboxes(name, items, legend, values, error=form.error(name), hint=hint, size="s")
-
-
 def day_boxes(form: Form, name: str, legend: Words, hint: Words = "") -> DateInput:
     """Day, month and year: read by `form_dates.day_of`."""
     return _boxes(form, name, legend, hint, DAY)

@@ -70,11 +70,6 @@ def tag(field: str, tags: Mapping[Any, Tag | tuple[str, Colour]], missing: str =
     return shown
 
 
-def yes_no(field: str, yes: Colour = "green", no: Colour = "grey") -> Shown:
-    """A tag that says Yes or No."""
-    return tag(field, {True: ("Yes", yes), False: ("No", no)})
-
-
 def beneath(upper: Shown, lower: Shown) -> Shown:
     """Two things in one cell, the second smaller and on a line of its own."""
 

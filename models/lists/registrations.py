@@ -10,7 +10,6 @@ COURSE = """(CASE r.course
   ELSE r.course
 END COLLATE "C")"""
 PROVIDER = """(r.provider COLLATE "C")"""
-YES_OR_NO = {"yes": "{column} IS NOT NULL", "no": "{column} IS NULL"}
 
 LISTING = Listing(
     key="r.id",

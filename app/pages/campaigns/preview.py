@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.emails.render import Rendered
+from app.pages.buttons import answerable
 from app.pages.campaigns import address
 from app.pages.campaigns.words import INTERESTS
 from app.pages.console import form_page
@@ -11,10 +12,6 @@ from app.pages.console_form import Form
 from app.pages.render import AnyRequest, Page
 from app.security.mail import frames_allowed
 from app.services.campaigning.campaign import Campaign
-from components.button import Button
-
-TEST = Button("Send a test to me", kind="secondary")
-CONTINUE = "Continue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +43,6 @@ def preview_page(
         headers=frames_allowed(),
         here=address(campaign.id),
         wordings=shown,
-        wrong=form.error("test"),
-        button=TEST,
+        test_wrong=form.error("test"),
+        button=answerable("Send a test to me", "test", form.error("test")),
     )

@@ -7,7 +7,6 @@ from app.journey.month import day_name
 from app.pages.casework.tags import OUTCOMES, PLACES, STARTED
 from app.services.casework.case import Case
 from app.services.casework.progress import Saved
-from components.component import Words
 
 NOTHING = "–"
 _DECIDED: Mapping[str, str] = {"funded": "eligible", "not_funded": "not eligible"}
@@ -68,8 +67,3 @@ def outcome(case: Case) -> str:
 def place(case: Case) -> str:
     """Whether the provider has a funded place for the person."""
     return PLACES[case.funded_place]
-
-
-def said(value: Words) -> Words:
-    """A value, or the sign for none."""
-    return value or NOTHING

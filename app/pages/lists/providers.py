@@ -56,7 +56,7 @@ def provider_form(provider: ProviderAddresses, form: Form) -> ProviderForm:
     """The form of one provider, filled with what was typed, else with what is known."""
     website, contact = (field_of(name, provider.identifier) for name in ("website", "contact"))
     known = {website: provider.website, contact: provider.contact}
-    shown = Form({**known, **form.values}, {}, form.errors)
+    shown = Form({**known, **form.values}, form.errors)
     return ProviderForm(
         provider.name,
         f"{PROVIDERS}/{provider.identifier}",

@@ -6,7 +6,7 @@ from html5lib import parseFragment
 from app.pages.confirming import typed
 from app.pages.console_form import filled
 from app.pages.form_dates import day_of, moment_of
-from app.pages.form_fields import moment_boxes, radios, select, text_area, text_box, tick, ticks
+from app.pages.form_fields import moment_boxes, radios, select, text_area, text_box, tick
 
 AWKWARD = "=cmd|' /C calc'!A0 “ok” <b>&amp;</b> \u202eRTL 🎓 O'Neill"
 CHOICES = (("a", "First"), ("b", "Second"))
@@ -39,13 +39,6 @@ def test_a_choice_is_chosen_again():
     )
     (box,) = drawn(tick(form, "tell", "Tell them")).iter("input")
     assert (checked, option.get("value"), "checked" in box.attrib) == (["b"], "b", True)
-
-
-def test_several_boxes_of_one_name_are_ticked_again():
-    form = filled({"kind": "a"})
-    form.every["kind"] = ("a", "b")
-    found = drawn(ticks(form, "kind", "Kinds", CHOICES)).iter("input")
-    assert ["checked" in box.attrib for box in found] == [True, True]
 
 
 def wrong_boxes(form):

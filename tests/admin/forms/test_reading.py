@@ -6,15 +6,12 @@ import pytest
 
 from app.pages.console_form import Form, filled
 from app.pages.form_dates import (
-    ONE_FIELD,
     day_of,
     day_values,
     moment_of,
     moment_values,
     month_of,
     month_values,
-    one_field,
-    one_field_day,
 )
 
 
@@ -74,18 +71,6 @@ def test_the_first_sentence_at_a_field_stays():
     assert form.errors == {"email": "Enter an email address"}
 
 
-@pytest.mark.parametrize("typed", ["2 May 2024", "02/05/2024", "2024-05-02", " 2  may 2024 "])
-def test_a_day_in_one_field_is_read_in_three_ways(typed):
-    assert one_field_day(filled({"ends": typed}), "ends") == date(2024, 5, 2)
-
-
-@pytest.mark.parametrize("typed", ["31/02/2024", "2024-13-01", "tomorrow", "1", "2 May"])
-def test_what_is_no_day_is_said_with_examples(typed):
-    form = filled({"ends": typed})
-    assert one_field_day(form, "ends") is None
-    assert form.error("ends") == ONE_FIELD
-
-
 @pytest.mark.parametrize("read", [day_of, month_of, moment_of])
 def test_blank_boxes_are_no_mistake_unless_they_are_needed(read):
     form = boxes("on", day=" ", month="", year="", time="")
@@ -113,5 +98,4 @@ def test_what_boxes_are_filled_with_is_read_as_the_same():
     assert moment_of(filled(moment_values("at", moment)), "at") == moment
     assert day_of(filled(day_values("on", day)), "on") == day
     assert month_of(filled(month_values("in", day)), "in") == date(2024, 2, 1)
-    assert one_field_day(filled({"on": one_field(day)}), "on") == day
     assert set(moment_values("at", None).values()) == {""}
