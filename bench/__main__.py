@@ -1,28 +1,60 @@
-"""`./bin/bench NAME`: one measurement, or all of them that end within minutes."""
+"""`./bin/bench [NAME…]`: every figure beside its yardstick, and one table at the end."""
 
+import json
 import subprocess
 import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
+from time import perf_counter
 
-LONG = ("fan_out", "faults")
-NAMES = ("admin", "mail", "pages", "search", "walk")
+from bench.asked import say
+from bench.figure import Figure
+from bench.report import Run, as_json, as_text, figures_of, now, write
+from bench.wishes import BY_NAME, STDOUT, TOGETHER, wishes
 
 
-def main() -> None:
-    """Run the named measurements; an unknown name is answered with the known ones."""
-    known = (*NAMES, *LONG)
-    # Numbers after a name are for the measurement itself.
-    chosen = [name for name in sys.argv[1:] if not name.isdigit()] or list(NAMES)
-    if unknown := set(chosen) - set(known):
-        sys.exit(f"Unknown: {', '.join(sorted(unknown))}. Known: {', '.join(known)}.")
-    if len(chosen) == 1:
-        import_module(f"bench.{chosen[0]}").main()
-        return
-    # Each has servers of its own, and a process reads its settings once.
-    for name in chosen:
-        print(f"--- {name}", flush=True)
-        subprocess.run([sys.executable, "-m", "bench", name], check=True)
+def main() -> int:
+    """Measure what is named, or everything; 1 if something could not be measured."""
+    asked = wishes(sys.argv[1:])
+    if asked.names[0] in BY_NAME:
+        import_module(f"bench.{asked.names[0]}").main()
+        return 0
+    run = measured(asked)
+    if asked.json:
+        Path(asked.json).write_text(as_json(run) + "\n")
+    print(as_text(run), file=sys.stderr if asked.json == STDOUT else sys.stdout)
+    if asked.write:
+        write(run, asked.write)
+    return 1 if run.failed else 0
+
+
+def measured(asked: Namespace) -> Run:
+    """Measure one after another what was wished for."""
+    at, figures, seconds, failed = now(), [], {}, []
+    for together in TOGETHER:
+        names = [name for name in together if name in asked.names]
+        if not names:
+            continue
+        began = perf_counter()
+        found = part(names, asked)
+        figures += found or []
+        failed += names if found is None else []
+        seconds[" and ".join(names)] = perf_counter() - began
+    return Run(at, asked.size, tuple(figures), seconds, tuple(failed))
+
+
+def part(names: Sequence[str], asked: Namespace) -> list[Figure] | None:
+    """The figures of measurements that share their servers; None if they could not be taken."""
+    say(f"--- {', '.join(names)}")
+    how = json.dumps({"size": asked.size, "rounds": asked.rounds})
+    with tempfile.NamedTemporaryFile("r", suffix=".json") as file:
+        command = [sys.executable, "-m", "bench.part", file.name, how, *names]
+        done = subprocess.run(command, stdout=sys.stderr)
+        return None if done.returncode else figures_of(file.read())
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,21 +1,20 @@
-"""The console's lists at 10,000 and 1,000,000 rows beside their bare SQL, and the CSV file of all.
+"""The console's list of subscribers at two sizes beside its bare SQL, and the CSV file of all."""
 
-`./bin/bench admin 10000 200000` takes other numbers.
-"""
-
-import asyncio
-import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from bench.asked import Asked, in_turns
 from bench.client import Connection, close, connect, percentile
-from bench.stage import SERVICE, serving, stage
+from bench.figure import Figure, Goal
+from bench.stage import SERVICE, serving
 
-SIZES = (10_000, 1_000_000)
-ROUNDS = 30
-GOAL_MS = 8.0
-GOAL_GROWTH = 2.0
+SMALLER = 100  # times as many in the larger list
+TURNS = 15
+GOAL = Goal("at most", 8, "more")
+GOAL_GROWTH = Goal("under", 2, "ratio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,79 +28,80 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """The middle times of a case in milliseconds."""
+    """The middle times of a case in milliseconds, round by round."""
 
-    whole: float
-    bare: float
+    bare: tuple[float, ...]
+    whole: tuple[float, ...]
 
 
-async def measure(folder: Path, sizes: tuple[int, ...]) -> None:
+async def measure(asked: Asked, folder: Path) -> list[Figure]:
     """Each size in turn; statement and answer by turns within it."""
-    from bench.admin_cases import SUBSCRIPTIONS
     from bench.admin_export import measure_export
     from bench.admin_people import super_admin
-    from bench.subscribers import subscribers
     from models.engine import DB
 
     await DB.start_connection_pool(min_size=1, max_size=1)
     cookie = await super_admin()
-    there = 0
-    found: list[dict[str, Took]] = []
-    for size in sizes:
-        began = perf_counter()
-        await subscribers(there + 1, size)
-        there = size
-        print(f"{size:,} subscriptions, seeded in {perf_counter() - began:.0f} s", flush=True)
-        with serving(SERVICE, folder) as port:
-            found.append({case.name: await times_of(case, port, cookie) for case in SUBSCRIPTIONS})
-        report(found)
+    few, many = [
+        await at_size(size, folder, cookie, asked.rounds)
+        for size in (asked.size // SMALLER, asked.size)
+    ]
+    found = [figure for name in many for figure in figures(name, asked.size, few[name], many[name])]
     with serving(SERVICE, folder) as port:
-        await measure_export(port, cookie, there)
+        found += await measure_export(port, cookie, asked)
     await DB.close_connection_pool()
+    return found
 
 
-async def times_of(case: Case, port: int, cookie: str) -> Took:
-    """Warm both up, then ask by turns, so that a busy moment strikes both."""
+async def at_size(size: int, folder: Path, cookie: str, rounds: int) -> Mapping[str, Took]:
+    """What every case takes when there are so many subscriptions."""
+    from bench.admin_cases import SUBSCRIPTIONS
+    from bench.subscribers import seeded
+
+    await seeded(size)
+    with serving(SERVICE, folder) as port:
+        return {case.name: await times_of(case, port, cookie, rounds) for case in SUBSCRIPTIONS}
+
+
+async def times_of(case: Case, port: int, cookie: str, rounds: int) -> Took:
+    """Warm both up, then measure them by turns."""
+    (connection,) = await connect(port, 1)
+    turns = (partial(stated, case.bare), partial(opened, connection, case.address, cookie))
+    await in_turns(1, *turns)
+    took = Took(*await in_turns(rounds, *turns))
+    close([connection])
+    return took
+
+
+async def stated(statement: str) -> float:
+    """The middle time of a bare statement."""
     from models.engine import DB
 
-    (connection,) = await connect(port, 1)
-    whole, bare = [], []
-    for turn in range(5 + ROUNDS):
+    times = []
+    for _ in range(TURNS):
         began = perf_counter()
-        await DB.rows(case.bare)
-        middle = perf_counter()
-        await opened(connection, case.address, cookie)
-        if turn >= 5:
-            bare.append(middle - began)
-            whole.append(perf_counter() - middle)
-    close([connection])
-    return Took(percentile(whole, 0.5), percentile(bare, 0.5))
+        await DB.rows(statement)
+        times.append(perf_counter() - began)
+    return percentile(times, 0.5)
 
 
-async def opened(connection: Connection, address: str, cookie: str) -> None:
-    """Open a page and wait for all of it."""
+async def opened(connection: Connection, address: str, cookie: str) -> float:
+    """The middle time of opening a page and waiting for all of it."""
     head = f"GET {address} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n\r\n"
-    if (status := await connection.ask(head.encode())) != 200:
-        raise RuntimeError(f"{address} answered {status}, expected 200")
+    times = []
+    for _ in range(TURNS):
+        began = perf_counter()
+        if (status := await connection.ask(head.encode())) != 200:
+            raise RuntimeError(f"{address} answered {status}, expected 200")
+        times.append(perf_counter() - began)
+    return percentile(times, 0.5)
 
 
-def report(found: list[dict[str, Took]]) -> None:
+def figures(name: str, size: int, few: Took, many: Took) -> list[Figure]:
     """What a whole answer takes beyond its bare statement, and how that grew with the rows."""
-    for name, took in found[-1].items():
-        more = took.whole - took.bare
-        grew = f", {took.whole / found[0][name].whole:.2f} times the smaller list" * (
-            len(found) > 1
-        )
-        print(
-            f"  {name}: bare SQL plus {more:.1f} ms (goal {GOAL_MS:.0f}){grew}"
-            f" [whole {took.whole:.1f} ms, bare {took.bare:.2f} ms]"
-        )
-    if len(found) > 1:
-        print(f"  growth: goal under {GOAL_GROWTH:.0f} times")
-
-
-def main() -> None:
-    """Measure and print."""
-    given = tuple(int(word) for word in sys.argv[1:] if word.isdigit())
-    with stage() as folder:
-        asyncio.run(measure(folder, given or SIZES))
+    what = f"subscriber list, {name}"
+    fewer = f"the same at {size // SMALLER:,} rows"
+    return [
+        Figure(f"{what}, at {size:,} rows", "ms", many.whole, "the bare SQL", many.bare, GOAL),
+        Figure(f"{what}, growth", "ms", many.whole, fewer, few.whole, GOAL_GROWTH),
+    ]

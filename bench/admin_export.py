@@ -1,12 +1,16 @@
 """The CSV file of every subscription beside COPY of the same columns."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 
-ROUNDS = 3
-GOAL = 0.3
+from bench.asked import Asked, in_turns
+from bench.figure import Figure, Goal
+
+GOAL = Goal("at least", 0.3, "ratio")
+GOAL_FIRST = Goal("under", 300)
+GOAL_MEMORY = Goal("under", 64)
 ADDRESS = "/admin/email-subscriptions/export.csv"
 BARE = """
 SELECT s.email, u.name, s.interest, s.subscribed_at, s.id
@@ -15,21 +19,19 @@ WHERE s.unsubscribed_at IS NULL ORDER BY s.subscribed_at, s.id
 """
 
 
-async def measure_export(port: int, cookie: str, rows: int) -> None:
+async def measure_export(port: int, cookie: str, asked: Asked) -> list[Figure]:
     """COPY and file by turns; first byte and memory besides."""
     before = memory(port)
-    copied, sent, first = [], [], []
-    for _ in range(ROUNDS):
-        copied.append(await copy())
-        begun, whole = await read(port, cookie)
-        first.append(begun)
-        sent.append(whole)
+    first: list[float] = []
+    copied, sent = await in_turns(asked.rounds, copy, partial(read, port, cookie, first))
     grew = (most_memory(port) - before) / 1024
-    ratio = median(c / s for c, s in zip(copied, sent, strict=True))
-    print(f"CSV file of {rows:,}: {ratio:.2f} of the speed of COPY (goal {GOAL})")
-    print(f"  {median(sent):.2f} s, COPY {median(copied):.2f} s")
-    print(f"  first byte after {1000 * median(first):.0f} ms (goal 300)")
-    print(f"  memory grew by {grew:.0f} MB (goal 64)")
+    ours, bare = (tuple(asked.size / took for took in rounds) for rounds in (sent, copied))
+    name = f"CSV file of {asked.size:,} subscriptions"
+    return [
+        Figure(name, "rows/s", ours, "COPY of the same columns", bare, GOAL),
+        Figure(f"{name}, first byte", "ms", tuple(first), goal=GOAL_FIRST),
+        Figure(f"{name}, growth of memory", "MB", (grew,), goal=GOAL_MEMORY),
+    ]
 
 
 async def copy() -> float:
@@ -48,22 +50,22 @@ async def copy() -> float:
     return took
 
 
-async def read(port: int, cookie: str) -> tuple[float, float]:
-    """The seconds to the first byte of the file, and to its last."""
+async def read(port: int, cookie: str, firsts: list[float]) -> float:
+    """The seconds to the last byte of the file; adds the milliseconds to its first."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=2**20)
     head = f"GET {ADDRESS} HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\n"
     began = perf_counter()
     writer.write(f"{head}Connection: close\r\n\r\n".encode())
     await reader.readuntil(b"\r\n\r\n")
     await reader.read(1)
-    first = perf_counter() - began
+    firsts.append(1000 * (perf_counter() - began))
     end = b""
     while piece := await reader.read(2**18):
         end = (end + piece)[-7:]
     if end != b"\r\n0\r\n\r\n":
         raise RuntimeError("the file was broken off")
     writer.close()
-    return first, perf_counter() - began
+    return perf_counter() - began
 
 
 def memory(port: int) -> int:

@@ -4,75 +4,71 @@ The stub answers at once, after 20 ms and after 100 ms. Besides, for the reader,
 Notify's own client and a local Notify.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 
-from bench.stage import stage
+from bench.asked import Asked, in_turns
+from bench.figure import Figure, Goal
 
 EMAILS = 1500
-ROUNDS = 3
-GOALS = {0: 1.0, 20: 1.7, 100: 1.7}
+YARDSTICK = "plain arq"
+GOALS = {
+    latency: Goal("at least", limit, "ratio")
+    for latency, limit in ((0, 1.0), (20, 1.7), (100, 1.7))
+}
+Prepare = Callable[[], Awaitable[Callable[[], Awaitable[int]]]]
 
 
-async def measure(folder: Path) -> None:
+async def measure(asked: Asked, folder: Path) -> list[Figure]:
     """Figure and yardstick by turns, so that a busy moment of the machine strikes both."""
     from bench.mail_outbox import dispatch, stub
     from bench.plain_arq import plain
     from models.engine import DB
 
     await DB.start_connection_pool()
-    await dispatch(stub(0), 100)  # what is compiled and planned once
+    await rate(partial(dispatch, stub(0), 100))  # what is compiled and planned once
+    found = []
     for latency, goal in GOALS.items():
-        rounds = []
-        for _ in range(ROUNDS):
-            yardstick = await rate(plain(EMAILS, latency))
-            rounds.append((await rate(dispatch(stub(latency), EMAILS)), yardstick))
-        report(latency, rounds, goal)
-    await through_notify(folder)
+        theirs, ours = await in_turns(
+            asked.rounds,
+            partial(rate, partial(plain, EMAILS, latency)),
+            partial(rate, partial(dispatch, stub(latency), EMAILS)),
+        )
+        found.append(Figure(named("dispatch", latency), "/s", ours, YARDSTICK, theirs, goal))
+    found += await through_notify(folder)
     await DB.close_connection_pool()
+    return found
 
 
-async def rate(work: Awaitable[Callable[[], Awaitable[int]]]) -> float:
+async def rate(prepare: Prepare) -> float:
     """How many of it went out per second; preparing it does not count."""
-    prepared = await work
+    work = await prepare()
     began = perf_counter()
-    done = await prepared()
-    return float(done / (perf_counter() - began))
+    done = await work()
+    return done / (perf_counter() - began)
 
 
-def report(latency: int, rounds: list[tuple[float, float]], goal: float) -> None:
-    """The middle one of the rounds' ratios."""
-    ratios = [ours / theirs for ours, theirs in rounds]
-    answering = f"after {latency} ms" if latency else "at once"
-    print(f"dispatch, answered {answering}: {median(ratios):.2f} of plain arq (goal {goal:.1f})")
-    for ours, theirs in rounds:
-        print(f"  {ours:.0f}/s, plain arq {theirs:.0f}/s")
-
-
-async def through_notify(folder: Path) -> None:
-    """The same with the official client over HTTP, for the reader."""
-    from ground.notify import LocalNotify
-
-    from app.settings import Settings
+async def through_notify(folder: Path) -> list[Figure]:
+    """The same with the official client over HTTP, once each, for the reader."""
     from bench.mail_outbox import dispatch
+    from tests.notify.told import Told
     from workers.mailers.notify import Notify
 
-    notify = LocalNotify(folder / "notify").start()
-    named = {name.lower(): value for name, value in notify.settings().items()}
-    mailer = Notify(Settings(**named))
+    notify = Told(folder / "notify")
+    notify.start()
+    mailer = Notify(notify.chosen())
+    found = []
     for latency in GOALS:
         notify.behave(latency_ms=latency)
-        await rate(dispatch(mailer, 100))
-        print(
-            f"through Notify's client, {latency} ms: {await rate(dispatch(mailer, EMAILS)):.0f}/s"
-        )
+        await rate(partial(dispatch, mailer, 100))
+        rates = (await rate(partial(dispatch, mailer, EMAILS)),)
+        found.append(Figure(named("dispatch through Notify's client", latency), "/s", rates))
     notify.stop()
+    return found
 
 
-def main() -> None:
-    """Measure and print."""
-    with stage() as folder:
-        asyncio.run(measure(folder))
+def named(what: str, latency: int) -> str:
+    """What is done, and how soon it is answered."""
+    return f"{what}, answered {f'after {latency} ms' if latency else 'at once'}"

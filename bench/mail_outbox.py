@@ -47,7 +47,12 @@ def stub(latency_ms: int) -> Mailer:
 
 async def dispatch(mailer: Mailer, emails: int) -> Callable[[], Awaitable[Any]]:
     """Promise so many emails; what sends them all."""
+    await promise(emails)
+    return Sender(mailer).send_due
+
+
+async def promise(emails: int) -> None:
+    """An outbox with so many emails that are due, and no others."""
     logs.configure("json")
     await DB.rows("TRUNCATE outbox_email CASCADE")
     await DB.rows(_PROMISE, json.dumps(VALUES), emails)
-    return Sender(mailer).send_due
