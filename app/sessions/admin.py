@@ -15,7 +15,7 @@ from litestar.types import Message
 
 from app.security.cookies import Cookie, cookie_name, secure
 from app.sessions.store import store
-from app.sessions.visit import NOBODY, RENEWED, Connection, Visit, seconds, see, visit
+from app.sessions.visit import NOBODY, RENEWED, Connection, Visit, seconds, see, sound, visit
 
 IDLE, WHOLE = 60 * 60, 12 * 60 * 60
 ADMIN, SERIES, BEGAN = "admin", "series", "began"
@@ -131,7 +131,7 @@ def fields_of(admin_id: UUID, series: int) -> dict[str, str]:
 
 def alive(fields: dict[str, str]) -> bool:
     """Whether a session with these fields still counts, by the service's own clock."""
-    if ADMIN not in fields:
+    if ADMIN not in fields or not sound(fields, id=ADMIN, numbers=(SERIES, BEGAN, RENEWED)):
         return False
     return seconds() - int(fields[RENEWED]) < IDLE and seconds() - int(fields[BEGAN]) < WHOLE
 

@@ -14,7 +14,7 @@ from litestar.types import Message
 
 from app.sessions.cookies import DAY, LIFE, SESSION_COOKIE, session_cookie
 from app.sessions.store import SessionsAway, store
-from app.sessions.visit import NOBODY, RENEWED, USER, Connection, Visit, seconds, see, visit
+from app.sessions.visit import NOBODY, RENEWED, USER, Connection, Visit, seconds, see, sound, visit
 
 
 class Backend(ServerSideSessionBackend):
@@ -28,7 +28,8 @@ class Backend(ServerSideSessionBackend):
         """Read the session that the cookie names; an id that we do not know counts as none."""
         id = connection.cookies.get(self.config.key, "")
         fields = await store().read(id) if id else {}
-        known = bool(fields) and seconds() - int(fields[RENEWED]) < LIFE
+        known = sound(fields, id=USER, numbers=(RENEWED,))
+        known = known and seconds() - int(fields[RENEWED]) < LIFE
         see(connection, Visit(id, fields) if known else NOBODY)
         return {}
 

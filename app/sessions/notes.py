@@ -1,5 +1,6 @@
 """One message for the next page, named rather than written out, shown once."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -34,4 +35,6 @@ async def take_note(connection: Connection) -> Note | None:
     if NOTE not in seen.fields or not await store().take(seen.id, NOTE):
         return None
     see(connection, replace(seen, fields=seen.without(NOTE)))
-    return msgspec.json.decode(seen.fields[NOTE], type=Note)
+    with suppress(msgspec.DecodeError):  # another release left it
+        return msgspec.json.decode(seen.fields[NOTE], type=Note)
+    return None

@@ -42,15 +42,23 @@ async def take_pending(connection: Connection, state: str) -> Pending | None:
     seen, name = visit(connection), PENDING + state
     if name not in seen.fields or not await store().take(seen.id, name):
         return None
-    pending = msgspec.json.decode(seen.fields[name], type=Pending)
+    pending = read(seen.fields[name])
     see(connection, replace(seen, fields=seen.without(name)))
-    return pending if seconds() - pending.at < PENDING_LIFE else None
+    return pending if pending and seconds() - pending.at < PENDING_LIFE else None
+
+
+def read(kept: str) -> Pending | None:
+    """A sign-in as it was kept; None where another release kept less of it."""
+    try:
+        return msgspec.json.decode(kept, type=Pending)
+    except msgspec.DecodeError:
+        return None
 
 
 def surplus(fields: Mapping[str, str]) -> list[str]:
     """The pending sign-ins that make room for one more: expired ones, then the oldest."""
     ages = {
-        name: seconds() - msgspec.json.decode(value, type=Pending).at
+        name: seconds() - pending.at if (pending := read(value)) else PENDING_LIFE
         for name, value in fields.items()
         if name.startswith(PENDING)
     }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+from uuid import UUID
 
 from litestar.connection import ASGIConnection
 
@@ -38,6 +39,19 @@ def visit(connection: Connection) -> Visit:
 def see(connection: Connection, seen: Visit) -> None:
     """From here on this request has that session."""
     connection.scope["state"][VISIT] = seen
+
+
+def sound(fields: Mapping[str, str], *, id: str, numbers: tuple[str, ...]) -> bool:
+    """Whether a session says what this release reads: another one's may say it differently.
+
+    `id` may be missing, `numbers` must be there.
+    """
+    try:
+        if id in fields:
+            UUID(fields[id])
+        return all(int(fields[name]) >= 0 for name in numbers)
+    except (KeyError, ValueError):
+        return False
 
 
 def seconds() -> int:

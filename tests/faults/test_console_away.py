@@ -1,6 +1,5 @@
 """PostgreSQL or Redis away while the console is used: its own page asks to try again."""
 
-
 from tests.conftest import POSTGRES
 from tests.http.applicant import Applicant
 from tests.sign_in.steps import redis_away
