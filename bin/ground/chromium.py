@@ -1,4 +1,8 @@
-"""Provides a Chromium for the tests: the one installed, apt's, or Playwright's own."""
+"""Provides a Chromium for the tests: the one installed, apt's, or Playwright's own.
+
+Debian's headless shell comes first: the same engine without the browser around it, which no test
+looks at, takes a quarter less of the processor.
+"""
 
 import os
 import shutil
@@ -6,7 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -15,21 +20,30 @@ MAC = (
 
 def provide() -> str:
     """The path of a Chromium, installing one if need be; ends the command if none can be had."""
-    for way in (installed, from_apt, from_playwright):
+    for way in (shell, from_apt, installed, from_playwright):
         path = way()
         if path:
             return path
     sys.exit("The browser tests need Chromium: install it, or set CHROMIUM to its path.")
 
 
+def shell() -> str | None:
+    """The Chromium that CHROMIUM names, or the headless shell of this machine."""
+    return first(os.environ.get("CHROMIUM", ""), SHELL)
+
+
 def installed() -> str | None:
     """The Chromium of this machine: the one CHROMIUM names, or one known by name."""
-    named = [os.environ.get("CHROMIUM", ""), *NAMES, *MAC]
-    return next((path for path in map(shutil.which, filter(None, named)) if path), None)
+    return first(os.environ.get("CHROMIUM", ""), *NAMES, *MAC)
+
+
+def first(*names: str) -> str | None:
+    """The path of the first of these programs that is there."""
+    return next((path for path in map(shutil.which, filter(None, names)) if path), None)
 
 
 def from_apt() -> str | None:
-    """Debian's Chromium, for root on a machine that has apt."""
+    """Debian's headless shell, or else its Chromium, for root on a machine that has apt."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
     print("Installing Chromium with apt", flush=True)
@@ -38,7 +52,9 @@ def from_apt() -> str | None:
         "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
     }
     if subprocess.run(["apt-get", "update", "-q"], **quiet).returncode == 0:
-        subprocess.run(["apt-get", "install", "-q", "-y", "chromium"], **quiet)
+        installing = ("apt-get", "install", "-q", "-y")
+        if subprocess.run([*installing, SHELL], **quiet).returncode and not installed():
+            subprocess.run([*installing, "chromium"], **quiet)
     return installed()
 
 
