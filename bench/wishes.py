@@ -24,8 +24,10 @@ def wishes(words: Sequence[str]) -> Namespace:
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each is measured")
     parser.add_argument("--json", nargs="?", const=STDOUT, metavar="FILE", help="every round")
     parser.add_argument("--write", type=Path, metavar="PAGE", help="put the table into this page")
+    if words and words[0] in BY_NAME:
+        return Namespace(names=words[:1])
     asked = parser.parse_args(words)
     asked.names = asked.names or list(NAMES)
-    if asked.names[0] not in BY_NAME and (unknown := set(asked.names) - set(NAMES)):
+    if unknown := set(asked.names) - set(NAMES):
         parser.error(f"unknown: {', '.join(sorted(unknown))}. Known: {known}.")
     return asked
