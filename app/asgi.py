@@ -31,12 +31,13 @@ from app.controllers.start import StartController
 from app.controllers.static_files import static_routes
 from app.controllers.unsubscribe import UnsubscribeController
 from app.security import ASKED_BEFORE_FILES, FormRequest, close_files, csrf_config, middleware
+from app.security.starting import in_a_sentence
 from app.services.receipts import AlreadySent
 from app.sessions import admin_session_config, close_sessions, session_config
 from app.settings import settings
 from components.assets import found
 from models.engine import DB
-from models.migrate import pending
+from models.starting import CannotStart, open_database
 
 PAGES = (
     StartController,
@@ -66,9 +67,7 @@ MACHINES = (
 @asynccontextmanager
 async def connections(_: Litestar) -> AsyncIterator[None]:
     """The process's connections; a database of another release ends the start."""
-    await DB.start_connection_pool()
-    if waiting := await pending():
-        raise RuntimeError(f"run `npq migrate` first: {', '.join(waiting)}")
+    await open_database()
     gc.freeze()  # what is loaded by now stays: the collector need not walk it for every request
     try:
         yield
@@ -127,4 +126,4 @@ def application() -> Litestar:
 def create_app() -> ASGIApp:
     """The whole web process as uvicorn runs it."""
     logs.configure()
-    return middleware()(application())
+    return in_a_sentence(middleware()(application()), CannotStart)

@@ -5,10 +5,17 @@ import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 from uuid import UUID
 
-from pydantic import Field, HttpUrl, SecretStr, field_validator, model_validator
+from pydantic import (
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 # `./bin/dev` writes the addresses of the servers it started here, so that every command run
@@ -181,10 +188,24 @@ class Settings(BaseSettings):
         ]
 
 
+class WrongSettings(SystemExit):
+    """Ends a process with a sentence for each setting that is wrong."""
+
+
 @lru_cache(maxsize=1)
 def settings() -> Settings:
-    """The settings of this process, read from the environment the first time."""
-    return Settings(_env_file=running())
+    """The settings of this process, read from the environment the first time; ends a wrong one."""
+    try:
+        return Settings(_env_file=running())
+    except ValidationError as wrong:
+        raise WrongSettings("\n".join(map(sentence, wrong.errors()))) from None
+
+
+def sentence(error: Any) -> str:
+    """What is wrong with one setting, named as the environment names it; never its value."""
+    name = "_".join(map(str, error["loc"])).upper()
+    said = str(error["msg"]).removeprefix("Value error, ")
+    return f"{name}: {said}" if name else said
 
 
 def running() -> Path | None:

@@ -14,7 +14,7 @@ from app.clock import now
 from app.logs import log
 from app.services import mail_state
 from models.engine import DB
-from models.migrate import pending
+from models.starting import open_database
 from workers.allowance import chosen_allowance
 from workers.heartbeat import keep_saying_well
 from workers.jobs_loop import keep_doing_jobs
@@ -40,11 +40,9 @@ async def work() -> None:
 
 
 async def begin() -> None:
-    """Open the database; refuse one that is not of this release."""
+    """Open the database; raises CannotStart for one that is not of this release."""
     logging.getLogger("arq.worker").setLevel(logging.WARNING)
-    await DB.start_connection_pool()
-    if waiting := await pending():
-        raise RuntimeError(f"run `npq migrate` first: {', '.join(waiting)}")
+    await open_database()
     await mail_state.try_now(now())
 
 

@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 
 import asyncpg
 import click
-from pydantic import SecretStr, ValidationError
+from pydantic import SecretStr
 
 from app.clock import now
-from app.settings import Settings, running, settings
+from app.settings import Settings, WrongSettings, running, settings
 
 Result = TypeVar("Result")
 
@@ -77,15 +77,8 @@ def known() -> Settings:
         raise click.ClickException(NOT_RUNNING)
     try:
         return settings()
-    except ValidationError as wrong:
-        raise click.ClickException("\n".join(map(sentence, wrong.errors()))) from None
-
-
-def sentence(error: Any) -> str:
-    """What is wrong with one setting, named as the environment names it; never its value."""
-    name = "_".join(map(str, error["loc"])).upper()
-    said = str(error["msg"]).removeprefix("Value error, ")
-    return f"{name}: {said}" if name else said
+    except WrongSettings as wrong:
+        raise click.ClickException(str(wrong)) from None
 
 
 def run(job: Callable[[], Coroutine[Any, Any, Result]]) -> Result:

@@ -1,10 +1,13 @@
 """Refusals as log lines: somebody who tries doors is seen, and nobody but an admin is named."""
 
+from typing import cast
+
 from litestar.exceptions import HTTPException
 
 from app.controllers.admin.problems import in_console
 from app.logs import log
 from app.logs.access import route
+from app.logs.asgi import Scope
 from app.pages.render import AnyRequest
 from app.security import token_accepted
 from app.sessions import signed_in
@@ -16,7 +19,8 @@ def note_refusal(request: AnyRequest, error: HTTPException) -> None:
     """Log who was refused what, and why; not that somebody unknown asked for what is not there."""
     why, who = why_refused(request, error.status_code), who_asks(request)
     if why and (who != "nobody" or why != "unknown"):
-        log.warning("refused", why=why, method=request.method, path=route(request.scope), who=who)
+        path = route(cast("Scope", request.scope))
+        log.warning("refused", why=why, method=request.method, path=path, who=who)
 
 
 def why_refused(request: AnyRequest, status: int) -> str | None:
