@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from msgspec import ValidationError
 from msgspec.json import decode
 
 from app.clock import uk_today
@@ -131,10 +132,18 @@ def _draft(row: Any) -> Draft:
     return Draft(
         key=row["draft_key"],
         version=row["draft_version"],
-        answers=decode(row["answers"], type=Answers),
-        prefill=decode(row["prefill"], type=Answers),
+        answers=_answers(row["answers"]),
+        prefill=_answers(row["prefill"]),
         updated_at=row["updated_at"],
     )
+
+
+def _answers(kept: str) -> Answers:
+    """Answers as they are kept; what another release keeps in another form counts as none."""
+    try:
+        return decode(kept, type=Answers)
+    except ValidationError:
+        return {key: said for key, said in decode(kept).items() if isinstance(said, str)}
 
 
 def _facts(
