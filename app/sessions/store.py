@@ -14,6 +14,7 @@ from typing import cast
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from app.sessions.lane import Lanes
 from app.settings import settings
 
 Fields = Mapping[str, str]
@@ -42,13 +43,15 @@ class Store:
         self.redis: Redis = Redis.from_url(
             url, decode_responses=True, socket_timeout=3, socket_connect_timeout=3
         )
+        self.lanes = Lanes(self.redis)
         self._change = self.redis.register_script(CHANGE)
 
     async def read(self, id: str) -> dict[str, str]:
         """The fields of a session, empty if there is none: one command."""
         with away():
-            # The client's types cover its synchronous twin as well.
-            return await cast("Awaitable[dict[str, str]]", self.redis.hgetall(key(id)))
+            lane = await self.lanes.open()
+            found = iter(await lane.ask("HGETALL", key(id)))
+        return dict(zip(found, found, strict=True))
 
     async def create(self, fields: Fields, life: int) -> str:
         """Begin a session that ends by itself `life` seconds after its last change; its id."""
@@ -107,5 +110,6 @@ def store() -> Store:
 
 async def close_sessions() -> None:
     """Close the connections to Redis; the next use opens new ones."""
+    await store().lanes.close()
     await store().redis.aclose()
     store.cache_clear()

@@ -10,6 +10,7 @@ import time_machine
 
 from app.clock import now
 from app.sessions.store import key, store
+from tests.http.meter import metered
 from tests.sign_in.steps import (
     COOKIE,
     held_back,
@@ -84,18 +85,12 @@ async def test_a_session_holds_ids_and_the_token_only(browser, provider):
     assert held.keys() == {"user", "id_token", "renewed"}
 
 
-async def test_a_page_reads_its_session_with_one_command(browser, provider, monkeypatch):
+async def test_a_page_reads_its_session_with_one_command(browser, provider, redis_url):
     await sign_in(browser, provider)
-    commands = []
-    ask = store().redis.execute_command
-
-    async def watched(*command, **options):
-        commands.append(command[0])
-        return await ask(*command, **options)
-
-    monkeypatch.setattr(store().redis, "execute_command", watched)
-    assert "set-cookie" not in (await browser.get("/who")).headers
-    assert commands == ["HGETALL"]
+    async with metered(redis_url) as meter:
+        await meter.reset()
+        assert "set-cookie" not in (await browser.get("/who")).headers
+        assert await meter.commands() == {"hgetall": 1}
 
 
 async def test_a_visit_a_day_later_begins_the_two_weeks_again(browser, provider):
