@@ -1,6 +1,7 @@
 """GOV.UK Notify through its own client: what it is told, and what each of its answers means."""
 
 from datetime import UTC, datetime, timedelta
+from signal import SIGKILL
 from uuid import uuid4
 
 import pytest
@@ -16,6 +17,7 @@ from app.services.mail_answers import (
     Refused,
 )
 from tests.notify.key import KEY, SECRET, SERVICE
+from tests.notify.told import Told
 from workers.mailers.mailer import Email
 from workers.mailers.notify import Notify
 
@@ -86,6 +88,13 @@ async def test_silence_without_taking_it_is_told_apart_by_asking(mailer, notify)
     notify.behave(always="lost")
     assert await mailer.send(sent) == NoAnswer("no response")
     assert await mailer.find(sent.reference) is None
+
+
+async def test_it_ends_when_told_though_it_keeps_somebody_waiting(tmp_path):
+    own = Told(tmp_path).start()
+    own.behave(always="silent")
+    assert await impatient(own).send(email()) == NoAnswer("no response")
+    assert own.process.stop() != -SIGKILL
 
 
 def impatient(notify):
