@@ -11,6 +11,7 @@ import html5lib
 import httpx
 
 from app.security.headers import GOVUK_SCRIPT
+from tests.markup.rules import faults
 
 SERVICE = "Register for a national professional qualification"
 UNLABELLED = {"hidden", "submit", "button"}
@@ -112,6 +113,8 @@ def check_markup(page: Element) -> None:
         check_script(script)
     for element in page.iter():
         assert not any(name == "style" or name.startswith("on") for name in element.attrib)
+    found = faults(page)
+    assert not found, found
 
 
 def check_references(page: Element, ids: set[str]) -> None:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from markupsafe import Markup
 
+from app.pages.buttons import answerable
 from app.pages.console import form_page
 from app.pages.console_form import Form
 from app.pages.email_states import HELD, TAGS, event_words, reason
@@ -17,7 +18,6 @@ from app.services.email_log import LoggedEmail
 from app.services.history import Event
 from app.services.receipts import new_form_id
 from app.services.resending import may_ever
-from components.button import Button
 from components.component import Html, Words
 from components.summary_list import SummaryList, SummaryRow
 
@@ -45,7 +45,7 @@ def email_page(
         logged=logged,
         may_be_sent=may_ever(email.template, email.state, logged.priority),
         failures=f"/admin/campaigns/{logged.campaign}/failures" if logged.campaign else "",
-        again=Button("Send again", kind="secondary"),
+        again=answerable("Send again", AGAIN, form.error(AGAIN)),
         again_wrong=form.error(AGAIN),
         form_id=form.values.get("form_id") or new_form_id(),
         history=told(events),
@@ -82,5 +82,13 @@ def _causes(logged: LoggedEmail) -> Html | None:
         ("the email before it, sent again", f"{ADDRESS}/{{}}", logged.resend_of),
     )
     links = [link(words, page.format(id)) for words, page, id in causes if id is not None]
-    links += [link("sent again by this one", f"{ADDRESS}/{id}") for id in logged.sent_again]
+    links += _sendings(logged.sent_again)
     return Html(_WITHIN.join(links)) if links else None
+
+
+def _sendings(emails: Sequence[UUID]) -> list[Html]:
+    """The emails that sent it again; from the second on they are numbered."""
+    return [
+        link("sent again by this one" + (f" ({n})" if n > 1 else ""), f"{ADDRESS}/{id}")
+        for n, id in enumerate(emails, 1)
+    ]

@@ -21,6 +21,7 @@ from components.text_input import TextInput
 
 _SORT = Markup('<a class="govuk-link app-table__sort" href="{}"{}>{}</a>')
 _ATTRIBUTE = Markup(' {}="{}"')
+UNSEEN = "govuk-visually-hidden"
 APPLY = Button("Apply filters", kind="secondary", prevent_double_click=False)
 
 
@@ -107,9 +108,13 @@ class ShownTable:
     @property
     def cells(self) -> TableOfCells:
         """The rows as a table."""
-        return cells(
-            self.table.columns, self.rows.rows, head=[self._heading(c) for c in self.table.columns]
-        )
+        head = [self._heading(column) for column in self.table.columns]
+        return cells(self.table.columns, self.rows.rows, self.caption, head)
+
+    @property
+    def caption(self) -> str:
+        """What the rows are, for those who do not see where the table stands."""
+        return self.table.many[:1].upper() + self.table.many[1:]
 
     @property
     def orders(self) -> tuple[Component | str, ...]:
@@ -162,14 +167,17 @@ def export_address(table: Table, asked: Wanted) -> str:
 
 
 def cells(
-    columns: Sequence[Column], rows: Sequence[Mapping[str, Any]], head: Sequence[Heading] = ()
+    columns: Sequence[Column],
+    rows: Sequence[Mapping[str, Any]],
+    caption: str,
+    head: Sequence[Heading] = (),
 ) -> TableOfCells:
     """Rows as a table without a way through them, as detail pages show a few."""
     shown = tuple(
         tuple(Cell(column.show(row), column.numeric) for column in columns) for row in rows
     )
     headings = head or [Heading(column.heading, numeric=column.numeric) for column in columns]
-    return TableOfCells(shown, tuple(headings), row_headings=True)
+    return TableOfCells(shown, tuple(headings), caption, UNSEEN, row_headings=True)
 
 
 def table_page(

@@ -78,6 +78,8 @@ def numbers(campaign: Campaign, progress: Progress) -> Component:
     return Table(
         tuple((Cell(name), *_cells(tally, len(heads))) for name, tally in rows),
         (Heading("Group"), *(Heading(words, numeric=True) for words in heads)),
+        "Numbers of emails",
+        "govuk-visually-hidden",
         row_headings=True,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.journey.month import day_name
+from app.pages.buttons import answerable
 from app.pages.confirming import confirmation
 from app.pages.console import form_page
 from app.pages.console_form import Form, filled
@@ -55,7 +56,7 @@ def permission_page(request: AnyRequest, row: LateRow, around: Around) -> Page:
         details=SummaryList(tuple(_rows(row))),
         end=end_field(form),
         change=Button("Change end date"),
-        again=Button("Send the link again", kind="secondary"),
+        again=answerable("Send the link again", INVITE, form.error(INVITE)),
         again_wrong=form.error(INVITE),
         form_id=form.values.get("form_id") or new_form_id(),
         emails=email_lines(around.emails),

@@ -19,7 +19,7 @@ from components.component import Html, Words
 
 SHOWN_OF_CHECKSUM = 12
 NO_EFFECT = ("waiting", "refused", "unchanged")
-_CHECKSUM = Markup('<code title="{}">{}</code>')
+_CHECKSUM = Markup("<code>{}</code>")
 _BENEATH = Markup('{}<br><span class="app-table__beneath">{}</span>')
 UPLOAD = Button("Upload a file", href="", prevent_double_click=False)
 
@@ -50,7 +50,7 @@ def state(row: Row) -> Words:
 def checksum(row: Row) -> Words:
     """The beginning of the checksum; the page of the import has all of it."""
     whole = row["sha256"]
-    return Html(_CHECKSUM.format(whole, whole[:SHOWN_OF_CHECKSUM])) if whole else none()
+    return Html(_CHECKSUM.format(whole[:SHOWN_OF_CHECKSUM])) if whole else none()
 
 
 def rows(row: Row) -> Words:

@@ -57,5 +57,5 @@ def overview_page(request: AnyRequest, standing: Sequence[Standing]) -> Page:
         "admin/lists/overview.html",
         title="Lists",
         tab=TAB,
-        table=cells(COLUMNS, [asdict(one) for one in standing]),
+        table=cells(COLUMNS, [asdict(one) for one in standing], "Lists"),
     )

@@ -15,6 +15,7 @@ from components.component import Words
 from components.summary_list import SummaryList, SummaryRow
 from components.table import Table
 
+UNUSABLE = "Rows that cannot be used"
 _TYPES = {"urn": "URN", "ukprn": "UKPRN", "ofsted_urn": "Ofsted number", "name": "Name"}
 
 
@@ -83,7 +84,7 @@ def differences(report: Report, changes: Mapping[str, Sequence[Change]]) -> tupl
         ("removed", gone(report.kind).capitalize(), counts.removed),
     )
     return tuple(
-        Differences(title, count, _table(report.kind, effect, changes.get(effect, ())))
+        Differences(title, count, _table(report.kind, title, effect, changes.get(effect, ())))
         for effect, title, count in touched
         if count
     )
@@ -91,9 +92,9 @@ def differences(report: Report, changes: Mapping[str, Sequence[Change]]) -> tupl
 
 def problems(found: Sequence[Problem]) -> Table | None:
     """The first rows that cannot be used."""
-    return cells(_PROBLEMS, [asdict(problem) for problem in found[:SHOWN]]) if found else None
+    return cells(_PROBLEMS, [asdict(each) for each in found[:SHOWN]], UNUSABLE) if found else None
 
 
-def _table(kind: str, effect: str, changes: Sequence[Change]) -> Table | None:
+def _table(kind: str, title: str, effect: str, changes: Sequence[Change]) -> Table | None:
     columns = _ENTRY if is_list(kind) else _CHANGED if effect == "changed" else _WORKPLACE
-    return cells(columns, [asdict(change) for change in changes]) if changes else None
+    return cells(columns, [asdict(change) for change in changes], title) if changes else None

@@ -41,7 +41,9 @@ def person_page(
         title=person.holder.who,
         back=USERS,
         details=SummaryList(tuple(_rows(person))),
-        registrations=cells(OF_PERSON, person.registrations) if person.registrations else "",
+        registrations=cells(OF_PERSON, person.registrations, "Registrations")
+        if person.registrations
+        else "",
         emails=email_lines(emails),
         history=told(events),
     )

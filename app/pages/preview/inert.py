@@ -10,7 +10,9 @@ Attributes = list[tuple[str, str | None]]
 
 # Without these a link leads nowhere, and nothing is sent or fetched.
 ACTIVE = frozenset({"href", "action", "method", "target", "form", "formaction", "name", "type"})
-KEPT_ON = {"input": {"type"}, "link": {"href"}, "meta": {"name"}, "script": {"type"}}
+# These say something of the address or of the form that it was.
+IDLE = frozenset({"rel", "enctype", "novalidate"})
+KEPT_ON = {"input": {"type"}, "link": {"href", "rel"}, "meta": {"name"}, "script": {"type"}}
 VOID = frozenset({"area", "br", "hr", "img", "input", "link", "meta"})
 PLAIN = {**dict.fromkeys(("h1", "h2", "h3", "h4"), "p"), "nav": "div", "section": "div"}
 REFERENCES = frozenset({"id", "for", "aria-describedby"})
@@ -70,7 +72,7 @@ class Inert(HTMLParser):
         if name.startswith("hx-") or (tag == "a" and name in ("role", "draggable")):
             return False
         within = name == "href" and (value or "").startswith("#")
-        return name not in ACTIVE or name in KEPT_ON.get(tag, ()) or within
+        return name not in ACTIVE | IDLE or name in KEPT_ON.get(tag, ()) or within
 
     def attribute(self, name: str, value: str | None) -> str:
         """An attribute as it is written."""

@@ -20,7 +20,6 @@ WHAT: Choices = (("close", "Close everything"), ("end", "End the closure"))
 FROM: Choices = (("now", "Now"), ("at", "At this date and time"))
 UNTIL: Choices = (("unknown", "It is not known"), ("at", "At this date and time"))
 TIME = "UK time, for example 27 11 2024 7pm."
-NO_TIME = "Enter a date and time"
 MESSAGE = f"Plain text, up to {LONGEST_MESSAGE} characters. Blank lines make paragraphs."
 
 
@@ -61,7 +60,9 @@ class ClosureForm:
         closed_from = None if settings.closure_recorded else _beginning(form)
         missing = "Select whether the end is known"
         ends = form.choice("ends", ("unknown", "at"), missing=missing)
-        closed_until = _time(form, "closed_until") if ends == "at" else None
+        closed_until = (
+            _time(form, "closed_until", "until which it is closed") if ends == "at" else None
+        )
         message = form.text("message", most=LONGEST_MESSAGE)
         return None if form.mistaken else CloseCompletely(closed_from, closed_until, message)
 
@@ -92,11 +93,11 @@ def _begins(form: Form, settings: ServiceSettings) -> tuple[Component, ...]:
 
 def _beginning(form: Form) -> datetime | None:
     begins = form.choice("begins", ("now", "at"), missing="Select when everything closes")
-    return _time(form, "closed_from") if begins == "at" else None
+    return _time(form, "closed_from", "from which it is closed") if begins == "at" else None
 
 
-def _time(form: Form, name: str) -> datetime | None:
-    return moment_of(form, name, missing=NO_TIME)
+def _time(form: Form, name: str, which: str) -> datetime | None:
+    return moment_of(form, name, missing=f"Enter the date and time {which}")
 
 
 def _told(message: str) -> str:

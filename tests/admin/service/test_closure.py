@@ -36,7 +36,7 @@ async def test_the_console_goes_on_while_everything_is_closed(sam):
 async def test_the_confirmation_shows_the_unavailable_page_with_the_message(sam):
     await asked(sam, begins="now", ends="unknown", message="Line <b>one</b>\n\nLine two")
     assert "Line <b>one</b>" in sam.text
-    assert "Open this preview (opens in new tab)" in sam.text
+    assert "(opens in new tab)" in sam.text
 
 
 async def test_a_closure_to_come_can_have_an_end(sam):
@@ -54,7 +54,10 @@ async def test_a_closure_to_come_can_have_an_end(sam):
 
 async def test_a_time_that_is_asked_for_must_be_given(sam):
     await asked(sam, begins="at", ends="at")
-    assert sam.errors == ["Enter a date and time", "Enter a date and time"]
+    assert sam.errors == [
+        "Enter the date and time from which it is closed",
+        "Enter the date and time until which it is closed",
+    ]
 
 
 async def test_a_message_is_at_most_500_characters(sam):
