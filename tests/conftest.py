@@ -36,6 +36,8 @@ from app.settings import settings  # noqa: E402
 from models.engine import DB, Engine  # noqa: E402
 from models.migrate import migrate  # noqa: E402
 from tests.clean import clean  # noqa: E402
+from tests.durations import by_folder  # noqa: E402
+from tests.order import longest_first  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -109,8 +111,16 @@ async def browser(app) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give out first what takes longest."""
+    longest_first(items)
+
+
 def pytest_terminal_summary(terminalreporter):
-    """Say what tests recorded as their `summary`, whichever process they ran in."""
+    """Say what took how long, and what tests recorded as their `summary`, wherever they ran."""
+    known = [report for kind in terminalreporter.stats.values() for report in kind]
+    timed = [report for report in known if hasattr(report, "duration")]
+    terminalreporter.write_line(f"Time by folder: {by_folder(timed)}")
     for report in terminalreporter.getreports("passed"):
         for name, sentence in report.user_properties:
             if name == "summary":

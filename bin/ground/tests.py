@@ -9,9 +9,11 @@ from ground import check, chromium
 from ground.venv import PYTHON, ROOT
 
 # Each process has servers of its own, so a file's tests stay together and files share nothing. In
-# their own order, since the files of a folder may share a running service.
+# the order of `tests/order.py`, since the files of a folder may share a running service.
 FILES = ("--dist", "loadfile", "--no-loadscope-reorder")
-SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", *FILES)
+# One more than there are processors: most tests wait a good deal, for a browser or a server.
+PROCESSES = min((os.cpu_count() or 1) + 1, 4)
+SIDE_BY_SIDE = ("-n", str(PROCESSES), *FILES)
 
 
 def main() -> None:
