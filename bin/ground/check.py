@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from ground import budget
 from ground.venv import ROOT, VENV
@@ -22,20 +23,21 @@ def main() -> None:
 
 
 def passes() -> bool:
-    """Run every check, also after one complained; whether none did."""
-    results = [tool(name, *command) for name, command in CHECKS.items()]
+    """Run every check, side by side and also after one complained; whether none did."""
+    with ThreadPoolExecutor() as side_by_side:
+        results = list(side_by_side.map(tool, CHECKS, CHECKS.values()))
     say("budget")
     return all([*results, budget.hold()])
 
 
-def tool(name: str, program: str, *arguments: str) -> bool:
+def tool(name: str, command: tuple[str, ...]) -> bool:
     """Run one tool of .venv over the checkout; its words are shown, and only when it complains."""
     began = time.monotonic()
-    command = [str(VENV / "bin" / program), *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    say(f"{name}: {time.monotonic() - began:.1f} s")
-    if done.returncode:
-        print(done.stdout + done.stderr, flush=True)
+    program, *arguments = command
+    whole = [str(VENV / "bin" / program), *arguments]
+    done = subprocess.run(whole, cwd=ROOT, capture_output=True, text=True)
+    words = [f"{name}: {time.monotonic() - began:.1f} s"]
+    say("\n".join(words + [done.stdout + done.stderr] * bool(done.returncode)))
     return done.returncode == 0
 
 
