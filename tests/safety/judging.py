@@ -3,6 +3,7 @@
 import httpx
 
 from tests.safety.people import PEOPLE
+from tests.safety.requests import STRANGER
 from tests.safety.world import TOLD, secrets_of
 
 MACHINES = ("/health/", "/metrics", "/webhooks/")
@@ -16,8 +17,8 @@ AWAY = "60"  # seconds; the page of a closed service names more
 STAFF = ("admin", "super_admin")
 
 
-def judge(who: str, route: str, answer: httpx.Response) -> None:
-    """Fail if this answer should not have been given."""
+def judge(who: str, route: str, answer: httpx.Response, sessions: list[str]) -> None:
+    """Fail if this answer should not have been given to somebody with these sessions."""
     closed = answer.status_code == 503 and answer.headers["retry-after"] != AWAY
     assert answer.status_code < 500 or closed, f"{answer.status_code} for {who}"
     kind = answer.headers.get("content-type", "")
@@ -25,6 +26,9 @@ def judge(who: str, route: str, answer: httpx.Response) -> None:
     judge_headers(answer)
     location = answer.headers.get("location", "") + answer.headers.get("hx-redirect", "")
     assert not location.startswith(("//", "http://example", "\\")), f"{who} is sent to {location}"
+    shown = answer.text + location
+    assert STRANGER not in shown + str(answer.headers), "a header decides what is said"
+    assert [id for id in sessions if id in shown] == [], "a session is where others may read it"
     if who not in STAFF:
         judge_secrets(who, answer)
 
@@ -38,6 +42,9 @@ def judge_headers(answer: httpx.Response) -> None:
     assert headers["referrer-policy"] in ("same-origin", "no-referrer")
     assert "camera=()" in headers["permissions-policy"]
     assert headers["x-request-id"]
+    assert not [name for name in headers if name.startswith(("access-control-", "server", "x-pow"))]
+    kind = headers.get("content-type", "charset=")
+    assert "charset=" in kind or not kind.startswith("text/"), kind
     kept = answer.request.url.path.startswith(FILES) and answer.status_code in (200, 304)
     assert kept or "no-store" in headers["cache-control"]
 

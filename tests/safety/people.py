@@ -59,3 +59,16 @@ async def sign_in(browsers: dict[str, httpx.AsyncClient]) -> None:
 def put(browser: httpx.AsyncClient, name: str, value: str) -> None:
     """Give a browser a cookie."""
     browser.cookies.set(name, value, domain="localhost.local")
+
+
+def swapped(browsers: dict[str, httpx.AsyncClient]) -> str:
+    """An admin's session in an applicant's cookie, and the other way round."""
+    applicant = browsers["applicant"].cookies.get(SESSION_COOKIE.name)
+    admin = browsers["super_admin"].cookies.get(ADMIN_COOKIE.name)
+    return f"{SESSION_COOKIE.name}={admin}; {ADMIN_COOKIE.name}={applicant}"
+
+
+def sessions_of(browser: httpx.AsyncClient) -> list[str]:
+    """The ids of sessions that a browser holds."""
+    names = (SESSION_COOKIE.name, ADMIN_COOKIE.name)
+    return [id for name in names if (id := browser.cookies.get(name))]

@@ -9,6 +9,12 @@ from hypothesis import strategies as st
 MARK = "zzyzxford"
 """Stands in much of what is typed, and in no log line."""
 
+STRANGER = "strangers.example"
+"""A host that is none of ours, and that no answer may name."""
+
+SWAPPED = "swapped"
+"""In place of cookies: the sessions of others, each under the name of the other kind."""
+
 NOBODYS = "7b1c7c6e-0000-4000-8000-000000000000"
 WORDS = {
     "kind": ["schools", "childminders", "school", "childcare_provider", "providers"],
@@ -27,6 +33,24 @@ NASTY = [
     *(f"{MARK}@example.com", "1e999", "NaN", "2024-02-30", "//example.com", "\ud7ff", "x" * 20_000),
 ]
 BROKEN = ["%00", "%ff%fe", "..%2f..", "x" * 300, "%ED%A0%80", "0", NOBODYS.upper(), "%E2%80%AE"]
+BROKEN += [
+    "%2e%2e%2f",
+    "..;",
+    "%5c..%5c",
+    "%c0%ae%c0%ae",
+    "%0d%0aSet-Cookie:%20a=b",
+    "a;b=c",
+    "%252e",
+]
+BODIES = [
+    b"\xed\xa0\x80",
+    b"\xc0\xaf",
+    b"[" * 5000,
+    b'{"a":' * 2000,
+    b'{"a": "\\ud800"}',
+    b"a" * 70_000,
+]
+BODIES += [b'{"_csrf_token": "a", "role": "super_admin"}', b"null", b"--b\r\n" * 500, b"&" * 3000]
 FILES = [b"", b"\x1f\x8b\x08", b"PK\x03\x04", b"email\n=1+1\n", b"\0", b"\xff\xfe", b"a" * 5000]
 HEADERS = [
     {"HX-Request": "true"},
@@ -38,16 +62,27 @@ HEADERS = [
     {"Authorization": f"Bearer {MARK}", "X-Hub-Signature-256": "sha256=é"},
     {"Cookie": "npq=\x01; npq-csrf=é; npq-admin=x; npq-admin-sign-in=y; npq-admin-page=e30"},
     {"Accept-Encoding": "gzip", "Accept-Language": MARK, "Referer": "//example.com"},
+    {"Host": STRANGER, "X-Forwarded-Host": STRANGER, "Forwarded": f"host={STRANGER};proto=http"},
+    {"Origin": f"https://{STRANGER}", "Access-Control-Request-Method": "PUT"},
+    {"HX-Request": "true", "HX-Boosted": "true", "HX-Current-URL": f"https://{STRANGER}/"},
+    {"HX-Request": "\0", "HX-Target": MARK * 2000, "HX-Prompt": "é", "HX-Trigger": "<b>"},
+    {"Host": "", "X-Original-URL": "/admin", "X-Rewrite-URL": "/admin", "X-Real-IP": "127.0.0.1"},
+    {"X-Request-ID": f"{MARK}\n{MARK}", "Content-Encoding": "gzip", "Content-Length": "-1"},
+    {"Cookie": "a=b; " * 3000, "X-Anything": "a" * 60_000, "Range": "bytes=-9999999999"},
+    {"Cookie": SWAPPED},
+    {"Cookie": SWAPPED, "HX-Request": "true"},
 ]
 KINDS = [
     *("application/json", "text/plain", "multipart/form-data", "application/xml", "x", ""),
-    *("application/x-www-form-urlencoded; charset=utf-7", "application/msgpack"),
+    *("application/x-www-form-urlencoded; charset=utf-7", "application/msgpack", "text/html; é"),
+    *("application/x-www-form-urlencoded; charset=utf-16", "application/json; charset=nope"),
     *("multipart/form-data; boundary=" + "b" * 300, "multipart/form-data; boundary=b"),
 ]
 TOKENS = ("good", "good", "none", "wrong", "another's", "header")
 
 texts = st.one_of(st.sampled_from(NASTY), st.text(max_size=30))
-raw = st.one_of(texts.map(lambda text: text.encode("utf-8", "replace")), st.binary(max_size=20))
+encoded = texts.map(lambda text: text.encode("utf-8", "replace"))
+raw = st.one_of(encoded, st.binary(max_size=20), st.sampled_from(BODIES))
 
 
 @dataclass(frozen=True)

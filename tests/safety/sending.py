@@ -5,16 +5,23 @@ from urllib.parse import quote, quote_from_bytes
 
 import httpx
 
-from tests.safety.requests import FILES, Asked
+from tests.safety.requests import FILES, SWAPPED, Asked
 
 FORM = "application/x-www-form-urlencoded"
 FILE_FIELDS = ("file", "csv")
 
 
-async def send(browser: httpx.AsyncClient, asked: Asked, another: str) -> httpx.Response:
-    """The answer to a request; `another` is the token of somebody else's browser."""
+async def send(
+    browser: httpx.AsyncClient, asked: Asked, another: str, swapped: str
+) -> httpx.Response:
+    """The answer to a request; `another` is the token of somebody else's browser.
+
+    `swapped` are cookies that hold sessions of others where they do not belong.
+    """
     token = token_for(browser, asked.token, another)
     headers: dict[str, Any] = dict(asked.headers)
+    if headers.get("Cookie") == SWAPPED.encode():
+        headers["Cookie"] = swapped
     if asked.token == "header":
         headers["X-CSRF-Token"] = browser.cookies.get("npq-csrf", "")
     if asked.method in ("GET", "HEAD", "OPTIONS"):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.engine import DB
 from tests.safety.judging import judge
-from tests.safety.people import ADMINS, sign_in
+from tests.safety.people import ADMINS, sessions_of, sign_in, swapped
 from tests.safety.requests import MARK, Asked, requests
 from tests.safety.sending import send
 from tests.safety.tables import changed, recorded, sums
@@ -17,6 +17,7 @@ from tests.test_routes import routes
 
 ROUTES = sorted(routes() | {("HEAD", path) for method, path in routes() if method == "GET"})
 ROUTES += [("PUT", "/account"), ("DELETE", "/admin/users/{user}"), ("OPTIONS", "/admin/users")]
+ROUTES += [("PATCH", "/email-updates"), ("TRACE", "/"), ("OPTIONS", "/sign-in"), ("ODD", "/admin")]
 STATES = {
     "open": "registration = 'open', closed_from = NULL",
     "late": "registration = 'partially_closed', closed_from = NULL",
@@ -42,7 +43,8 @@ async def everybody_asks(world, route: str, asked: Asked) -> None:
     before = await sums()
     for who, browser in world.people.items():
         stolen = "0" * 128 if who == "anonymous" else another
-        judge(who, route, await send(browser, asked, stolen))
+        ids = sessions_of(browser)
+        judge(who, route, await send(browser, asked, stolen, swapped(world.people)), ids)
     if asked.reads or (asked.token != "good" and not route.startswith(WITHOUT_TOKEN)):
         after = await sums()
         assert changed(before, after) <= (TOLD_ONCE if asked.method == "GET" else {"audit_event"})
