@@ -9,10 +9,13 @@ import asyncpg
 from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
 
 from app.settings import settings
+from models.at_hand import AtHand
 
 
 class SafeTransaction(PostgresTransaction):
     """A transaction that gives its connection back even when COMMIT or ROLLBACK itself fails."""
+
+    engine: "Engine"
 
     async def __aexit__(
         self,
@@ -20,29 +23,39 @@ class SafeTransaction(PostgresTransaction):
         exception: BaseException | None,
         traceback: TracebackType | None,
     ) -> Literal[False]:
+        fine = False
         try:
             await self._end(failed=exception is not None)
+            fine = exception is None
         finally:
-            await self._give_back()
+            await self._give_back(fine=fine)
         return False
+
+    async def get_connection(self) -> Any:
+        """A connection of the pool; without one, a new connection."""
+        at_hand = self.engine.at_hand
+        return await (at_hand.take() if at_hand else self.engine.get_new_connection())
 
     async def _end(self, *, failed: bool) -> None:
         if self._committed or self._rolled_back:
             return
         await (self.transaction.rollback() if failed else self.transaction.commit())
 
-    async def _give_back(self) -> None:
+    async def _give_back(self, *, fine: bool) -> None:
+        at_hand = self.engine.at_hand
         try:
-            if self.engine.pool:
-                await self.engine.pool.release(self.connection, timeout=5)
-            else:
+            if at_hand is None:
                 await self.connection.close()
+            else:
+                await (at_hand.give if fine else at_hand.back)(self.connection)
         finally:
             self.engine.current_transaction.reset(self.context)
 
 
 class Engine(PostgresEngine):
     """Piccolo's engine; nesting transactions is refused, since Piccolo merges them silently."""
+
+    at_hand: AtHand | None = None
 
     async def check_version(self) -> None:
         """Ask nothing on import: the database may not be there yet, and readiness asks later."""
@@ -54,10 +67,18 @@ class Engine(PostgresEngine):
     async def rows(self, sql: str, *values: object) -> Sequence[asyncpg.Record]:
         """The rows of one statement with `$1` parameters, in the current transaction if any."""
         transaction = self.current_transaction.get()
-        source = self.pool if transaction is None else transaction.connection
-        if source is None:
+        if transaction is not None:
+            return cast(
+                "Sequence[asyncpg.Record]", await transaction.connection.fetch(sql, *values)
+            )
+        return await self.connections.rows(sql, *values)
+
+    @property
+    def connections(self) -> AtHand:
+        """The connections of the process's pool."""
+        if self.at_hand is None:
             raise RuntimeError("the connection pool has not been started")
-        return cast("Sequence[asyncpg.Record]", await source.fetch(sql, *values))
+        return self.at_hand
 
     async def patiently(self, seconds: int, sql: str, *values: object) -> Sequence[asyncpg.Record]:
         """The rows of one statement that may take longer than others, in a transaction."""
@@ -75,9 +96,7 @@ class Engine(PostgresEngine):
 
         What is prepared without a name is planned each time; a plan that is kept knows no values.
         """
-        if self.pool is None:
-            raise RuntimeError("the connection pool has not been started")
-        async with self.pool.acquire() as connection:
+        async with self.connections.lent() as connection:
             statement = await connection.prepare(sql, name="")
             return cast("Sequence[asyncpg.Record]", await statement.fetch(*values))
 
@@ -102,10 +121,13 @@ class Engine(PostgresEngine):
             size = settings().database_pool_size
             chosen = {"min_size": min(2, size), "max_size": size, "reset": keep, **options}
             await super().start_connection_pool(**chosen)
+            self.at_hand = AtHand(self.pool)
 
     async def close_connection_pool(self) -> None:
         """Close the process's pool if it is open."""
-        if self.pool is not None:
+        if self.at_hand is not None:
+            await self.at_hand.close()
+            self.at_hand = None
             await super().close_connection_pool()
 
 

@@ -48,7 +48,7 @@ async def test_a_page_costs_one_reading_statement_however_long_the_list(plain, m
     await meter.reset()
     answer = await plain.browser.get(address)
     assert answer.status_code == 200
-    assert [statement.split()[0] for statement in meter.statements] == ["SELECT"]
+    assert [statement.split()[0] for statement in await meter.told()] == ["SELECT"]
 
 
 async def test_no_page_writes_to_the_list_or_anywhere_else(plain, long_list):

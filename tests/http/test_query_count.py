@@ -25,7 +25,7 @@ async def cost(meter: Meter, asking) -> tuple[int, dict[str, int]]:
     """The statements and commands that a request takes."""
     await meter.reset()
     await asking
-    return len(meter.statements), await meter.commands()
+    return len(await meter.told()), await meter.commands()
 
 
 @pytest.mark.parametrize("slug", QUESTIONS)

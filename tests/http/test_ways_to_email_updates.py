@@ -122,7 +122,7 @@ async def test_pages_cost_one_query_and_a_link_one_more(plain, user, another_bro
         for address, statements in (("/", 1), (FORM, 1), (DONE, 1), (link, 2)):
             await meter.reset()
             await plain.browser.get(address)
-            assert (len(meter.statements), address) == (statements, address)
+            assert (len(await meter.told()), address) == (statements, address)
         await meter.reset()
         await another_browser.get(link)
         assert await meter.commands() == {}

@@ -35,4 +35,4 @@ async def test_a_page_is_two_statements(super_browser, redis_url, searches, numb
             searches.clear()
             await super_browser.get(f"{ADDRESS}{query}")
             # The admin, and the page of the list.
-            assert len(meter.statements) + len(searches) == 2, query
+            assert len(await meter.told()) + len(searches) == 2, query

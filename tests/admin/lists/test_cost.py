@@ -16,7 +16,7 @@ async def cost(sam, address: str, redis_url: str) -> int:
         await meter.reset()
         await sam.open(address)
         # What the driver asks about types, it asks once for each connection.
-        return sum("typeinfo_tree" not in statement for statement in meter.statements)
+        return sum("typeinfo_tree" not in statement for statement in await meter.told())
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -131,7 +131,7 @@ async def test_it_asks_as_often_however_many_people_there_are(sam, redis_url):
         counts = []
         for number in range(2):
             await listed(*(f"{number}-{place}@example.com" for place in range(1 + 30 * number)))
-            meter.statements.clear()
+            await meter.reset()
             await sam.open(SERVICE)
-            counts.append(len(meter.statements))
+            counts.append(len(await meter.told()))
     assert counts == [5, 5]
