@@ -8,9 +8,14 @@ import asyncpg
 
 from models.engine import DB
 
-FOR_SUPER_ADMINS: Final = """(email.subscription IS NOT NULL OR email.priority = 2
-  OR email.template IN
-    ('email-updates-confirmation', 'registration-open', 'news', 'campaign-report'))"""
+SUPER_ADMINS_ALONE: Final = (
+    "campaign-report",
+    "email-updates-confirmation",
+    "news",
+    "registration-open",
+)
+FOR_SUPER_ADMINS: Final = f"""(email.subscription IS NOT NULL OR email.priority = 2
+  OR email.template IN {SUPER_ADMINS_ALONE})"""
 """What campaigns and requests for email updates cause: only super admins see it."""
 
 _SHOWN = """

@@ -12,6 +12,7 @@ from app.emails.typed import as_typed, one_line
 from app.settings import settings
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "templates" / "emails"
+NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.md")))
 HELP = "parts/help.md"
 UNSUBSCRIBE = "parts/unsubscribe.md"
 

@@ -11,6 +11,9 @@ from models import email_about_query
 
 About = Literal["registration", "late_permission", "user"]
 
+SUPER_ADMINS_ALONE = email_about_query.SUPER_ADMINS_ALONE
+"""The names of the emails that admins do not see."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListedEmail:

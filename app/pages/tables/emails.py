@@ -6,31 +6,16 @@ from uuid import UUID
 
 from markupsafe import Markup
 
+from app.emails.copy import NAMES
 from app.pages.email_states import HELD, TAGS, reason
 from app.pages.table import Column, Table
 from app.pages.table_cells import Row, beneath, linked, moment, number, text
 from app.pages.table_filters import Choice, Day, Filter
 from app.services.email_subjects import subject_of
-from app.services.emails_about import due
+from app.services.emails_about import SUPER_ADMINS_ALONE, due
 from components.component import Html, Words
 
 ADDRESS = "/admin/emails"
-NAMES = (
-    "admin-added",
-    "admin-sign-in-code",
-    "funding-decision",
-    "import-failed",
-    "late-ended",
-    "late-invitation",
-    "late-provider-list",
-    "late-reminder",
-    "month-ending",
-    "registration-expired",
-    "registration-restored",
-    "registration-submitted",
-    "state-changed",
-)
-FOR_SUPER_ADMINS = ("campaign-report", "email-updates-confirmation", "news", "registration-open")
 _HELD = Markup('{}<br><span class="app-table__beneath">{}</span>')
 
 
@@ -53,8 +38,8 @@ def error(row: Row) -> Words:
 
 def emails_table(campaigns: Iterable[tuple[UUID, str]] | None) -> Table:
     """The table; with campaigns to choose from, the one for super admins."""
-    names = NAMES if campaigns is None else tuple(sorted((*NAMES, *FOR_SUPER_ADMINS)))
-    by_name = Choice("email", "Email", tuple((name, name) for name in names))
+    hidden = SUPER_ADMINS_ALONE if campaigns is None else ()
+    by_name = Choice("email", "Email", tuple((name, name) for name in NAMES if name not in hidden))
     return replace(TABLE, filters=(by_name, *_of_campaigns(campaigns), *TABLE.filters))
 
 
