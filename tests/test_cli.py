@@ -9,7 +9,7 @@ import pytest
 from ground.ports import free_port
 
 from app.cli.commands import said
-from app.settings import DEFAULT_SECRET
+from app.settings import DEFAULT_SECRET, SECRETS
 from tests.notify.key import KEY, TEMPLATE
 from tests.sign_in.provider import Provider, serving
 
@@ -41,12 +41,8 @@ def test_demo_data_are_loaded_in_a_test_database(database):
 def test_demo_data_are_refused_in_production():
     production = {
         "ENVIRONMENT": "production",
-        "SECRET_KEY": "a" * 40,
+        **{name.upper(): "a" * 40 for name in SECRETS},
         "UNSUBSCRIBE_KEYS": "1:" + "c" * 40,
-        "IDENTITY_CLIENT_SECRET": "b" * 40,
-        "IDENTITY_WEBHOOK_SECRET": "d" * 40,
-        "NOTIFY_CALLBACK_TOKEN": "e" * 40,
-        "METRICS_TOKEN": "f" * 40,
         "PUBLIC_URL": "https://service.example.org",
         "IDENTITY_ISSUER": "https://identity.example.org",
     }

@@ -11,11 +11,7 @@ from app.settings import Settings, running
 
 PRODUCTION = {
     "environment": "production",
-    "secret_key": "s" * 40,
-    "identity_client_secret": "c" * 40,
-    "identity_webhook_secret": "w" * 40,
-    "notify_callback_token": "n" * 40,
-    "metrics_token": "m" * 40,
+    **{name: name.ljust(40, "-") for name in module.SECRETS},
     "unsubscribe_keys": f"2:{'u' * 40},1:{'v' * 40}",
     "public_url": "https://service.example.org",
     "identity_issuer": "https://identity.example.org",
@@ -44,8 +40,11 @@ def test_production_believes_no_key_that_everybody_can_read():
 
 
 def test_the_first_key_signs_and_one_more_may_be_believed():
-    assert Settings(**PRODUCTION).secret_keys == ("s" * 40,)
-    assert Settings(**PRODUCTION, secret_key_believed="old").secret_keys == ("s" * 40, "old")
+    assert Settings(**PRODUCTION).secret_keys == (PRODUCTION["secret_key"],)
+    assert Settings(**PRODUCTION, secret_key_believed="old").secret_keys == (
+        PRODUCTION["secret_key"],
+        "old",
+    )
 
 
 @pytest.mark.parametrize("name", ["schools_source_url", "childcare_source_url"])
