@@ -13,6 +13,7 @@ from bench.stage import SERVICE, serving
 
 SMALLER = 100  # times as many in the larger list
 TURNS = 15
+BARE = "the bare SQL"
 GOAL = Goal("at most", 8, "more")
 GOAL_GROWTH = Goal("under", 2, "ratio")
 
@@ -38,29 +39,30 @@ async def measure(asked: Asked, folder: Path) -> list[Figure]:
     """Each size in turn; statement and answer by turns within it."""
     from bench.admin_export import measure_export
     from bench.admin_people import super_admin
+    from bench.subscribers import OFTEN, RARE, seeded
     from models.engine import DB
 
     await DB.start_connection_pool(min_size=1, max_size=1)
     cookie = await super_admin()
-    few, many = [
-        await at_size(size, folder, cookie, asked.rounds)
-        for size in (asked.size // SMALLER, asked.size)
-    ]
-    found = [figure for name in many for figure in figures(name, asked.size, few[name], many[name])]
+    await seeded(asked.size // SMALLER)
     with serving(SERVICE, folder) as port:
-        found += await measure_export(port, cookie, asked)
+        few = await times(OFTEN, port, cookie, asked.rounds)
+        fewer = await times(RARE, port, cookie, asked.rounds)
+    await seeded(asked.size)
+    with serving(SERVICE, folder) as port:
+        many = await times(RARE, port, cookie, asked.rounds)
+    with serving(SERVICE, folder) as port:  # a fresh one, whose memory tells of nothing else
+        exported = await measure_export(port, cookie, asked)
     await DB.close_connection_pool()
-    return found
+    return figures(asked.size, few, many) + for_the_reader(fewer, many) + exported
 
 
-async def at_size(size: int, folder: Path, cookie: str, rounds: int) -> Mapping[str, Took]:
-    """What every case takes when there are so many subscriptions."""
-    from bench.admin_cases import SUBSCRIPTIONS
-    from bench.subscribers import seeded
+async def times(letters: str, port: int, cookie: str, rounds: int) -> dict[str, Took]:
+    """What every case takes, searches for these letters among them."""
+    from bench.admin_cases import subscriptions
 
-    await seeded(size)
-    with serving(SERVICE, folder) as port:
-        return {case.name: await times_of(case, port, cookie, rounds) for case in SUBSCRIPTIONS}
+    cases = subscriptions(letters)
+    return {case.name: await times_of(case, port, cookie, rounds) for case in cases}
 
 
 async def times_of(case: Case, port: int, cookie: str, rounds: int) -> Took:
@@ -97,11 +99,30 @@ async def opened(connection: Connection, address: str, cookie: str) -> float:
     return percentile(times, 0.5)
 
 
-def figures(name: str, size: int, few: Took, many: Took) -> list[Figure]:
+def figures(size: int, few: Mapping[str, Took], many: Mapping[str, Took]) -> list[Figure]:
     """What a whole answer takes beyond its bare statement, and how that grew with the rows."""
-    what = f"subscriber list, {name}"
-    fewer = f"the same at {size // SMALLER:,} rows"
+    found = []
+    for name, took in many.items():
+        what = f"subscriber list, {name}"
+        fewer = f"at {size // SMALLER:,} rows"
+        found += [
+            Figure(f"{what}, at {size:,} rows", "ms", took.whole, BARE, took.bare, GOAL),
+            Figure(f"{what}, growth", "ms", took.whole, fewer, few[name].whole, GOAL_GROWTH),
+        ]
+    return found
+
+
+def for_the_reader(fewer: Mapping[str, Took], many: Mapping[str, Took]) -> list[Figure]:
+    """How a search grows that finds a hundred times as many and shows 25 instead of ten."""
+    from bench.admin_cases import SEARCHES
+
     return [
-        Figure(f"{what}, at {size:,} rows", "ms", many.whole, "the bare SQL", many.bare, GOAL),
-        Figure(f"{what}, growth", "ms", many.whole, fewer, few.whole, GOAL_GROWTH),
+        Figure(
+            f"subscriber list, {name}, when matches grow as well",
+            "ms",
+            many[name].whole,
+            f"a {SMALLER}th of rows and matches",
+            fewer[name].whole,
+        )
+        for name in SEARCHES
     ]

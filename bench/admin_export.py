@@ -1,6 +1,7 @@
 """The CSV file of every subscription beside COPY of the same columns."""
 
 import asyncio
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -81,8 +82,9 @@ def most_memory(port: int) -> int:
 def status(port: int, name: str) -> int:
     """A line of what Linux knows about the server of this port."""
     for process in Path("/proc").glob("[0-9]*"):
-        words = (process / "cmdline").read_bytes().split(b"\0")
-        if b"--port" in words and str(port).encode() in words:
-            lines = (process / "status").read_text().splitlines()
-            return next(int(line.split()[1]) for line in lines if line.startswith(name))
+        with suppress(OSError):  # a process that has ended meanwhile
+            words = (process / "cmdline").read_bytes().split(b"\0")
+            if b"--port" in words and str(port).encode() in words:
+                lines = (process / "status").read_text().splitlines()
+                return next(int(line.split()[1]) for line in lines if line.startswith(name))
     raise RuntimeError("no such server")

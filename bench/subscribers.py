@@ -5,11 +5,13 @@ from time import perf_counter
 from bench.asked import say
 from models.engine import DB
 
-RARE = "qzx"  # in every thousandth address, so three letters that at most 1,000 rows hold
+RARE = "qzx"  # in every thousandth address, so three letters that 1,000 rows of a million hold
+OFTEN = "qvj"  # in every tenth of the first 10,000: as many of a hundredth of that
 
 _PEOPLE = """
 INSERT INTO app_user (identity_provider, subject, email, name)
 SELECT 'bench', n::text, CASE WHEN n % 1000 = 0 THEN '{rare}' ELSE '' END
+    || CASE WHEN n % 10 = 0 AND n <= 10000 THEN '{often}' ELSE '' END
     || substr(md5(n::text), 1, 12) || '.' || n || '@school' || n % 977 || '.example.com',
   'Person ' || n || CASE WHEN n % 10 = 0 THEN ', "the ' || n || 'th"' ELSE '' END
 FROM generate_series($1::int, $2::int) AS n
@@ -20,11 +22,12 @@ SELECT id, email, CASE WHEN subject::int % 3 = 0 THEN 'senco' ELSE 'other' END, 
   timestamptz '2024-01-01' + subject::int * interval '20 seconds', now()
 FROM app_user WHERE identity_provider = 'bench' AND subject::int BETWEEN $1 AND $2
 """
-# Indexes that nothing depends on are made once the rows are there: the same, only sooner.
+# Indexes that no constraint is held by are made once the rows are there: the same, only sooner.
 _INDEXES = """
 SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
 FROM pg_index i
-WHERE i.indrelid IN ('app_user'::regclass, 'subscription'::regclass) AND NOT i.indisunique
+WHERE i.indrelid IN ('app_user'::regclass, 'subscription'::regclass)
+  AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)
 """
 
 
@@ -47,7 +50,7 @@ async def add(first: int, last: int) -> None:
         connection = DB.current_transaction.get().connection
         for index in indexes:
             await connection.execute(f"DROP INDEX {index['name']}", timeout=600)
-        for statement in (_PEOPLE.format(rare=RARE), _SUBSCRIPTIONS):
+        for statement in (_PEOPLE.format(rare=RARE, often=OFTEN), _SUBSCRIPTIONS):
             await connection.execute(statement, first, last, timeout=600)
         for index in indexes:
             await connection.execute(index["definition"], timeout=600)
