@@ -11,7 +11,7 @@ from bench.asked import ROUNDS, SIZE
 TOGETHER = (("pages", "visit", "walk"), ("search",), ("admin", "fan_out"), ("mail", "allowance"))
 NAMES = tuple(name for names in TOGETHER for name in names)
 # Programs of their own without a goal of speed, run only when named; they take their own numbers.
-BY_NAME = ("faults",)
+BY_NAME = ("faults", "morning")
 STDOUT = "/dev/stdout"
 
 

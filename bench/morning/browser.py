@@ -60,8 +60,9 @@ class Browser:
         return await self.ask("POST", address, urlencode({**token, **answers}), fragment=fragment)
 
     async def piece(self, address: str) -> str:
-        """What htmx puts into the page while somebody types."""
-        return (await self.ask("GET", address, fragment=True)).body
+        """What htmx puts into the page while somebody types, with the form that is sent next."""
+        self.page = (await self.ask("GET", address, fragment=True)).body
+        return self.page
 
     async def go_on(self, address: str, answer: Answer) -> "Browser":
         """Follow an answer to the page that is shown at its end."""

@@ -27,6 +27,7 @@ PURPOSES = {
     "one click": 3,
     "change their mind": 3,
 }
+MOST_EARLY = (1.6, 2.6)  # a beta distribution whose top is where a third of the time has gone
 SLIPS = ("course-start", "work-setting", "course", "provider", "share-information")
 
 
@@ -43,11 +44,12 @@ class Crowd:
     # Numbers of people who have not come yet, so that no two visits are the same person's.
     unseen: Iterator[int] = field(default_factory=lambda: iter(range(10**6)))
 
-    async def come(self, people: int, seconds: float) -> None:
+    async def come(self, people: int, seconds: float, *, evenly: bool = False) -> None:
         """Let so many people come within so many seconds, most of them early; until all left."""
         chance = random.Random(self.plan.seed + people)
         purposes = chance.choices([*PURPOSES], [*PURPOSES.values()], k=people)
-        arrivals = sorted(seconds * chance.betavariate(1.6, 2.6) for _ in range(people))
+        curve = (1, 1) if evenly else MOST_EARLY
+        arrivals = sorted(seconds * chance.betavariate(*curve) for _ in range(people))
         began, there = monotonic(), []
         for at, purpose in zip(arrivals, purposes, strict=True):
             await asyncio.sleep(max(0, began + at - monotonic()))

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +49,6 @@ class Ground:
         commands = procfile.read(ROOT / "Procfile")
         for _ in range(self.plan.web_processes):
             self.open_web(commands["web"])
-        worker = procfile.shell(commands["worker"])
-        self.worker = Process(worker, self.folder / "worker.log", self.environ(), folder=ROOT)
-        self.worker.start()
-        for port in (*self.web, self.provider_port):
-            wait_until(lambda: answers(port), f"nothing answers; {self.folder} says why", 60)  # noqa: B023 asked at once
         self.notify.behave(
             latency_ms=50,
             per_minute=self.plan.emails_per_minute,
@@ -60,6 +56,11 @@ class Ground:
             token=CALLBACK_TOKEN,
             receipt_after_ms=1000,
         )
+        for port in (*self.web, self.provider_port):
+            wait_until(partial(answers, port), f"{port} is silent; {self.folder} says why", 60)
+        worker = procfile.shell(commands["worker"])
+        self.worker = Process(worker, self.folder / "worker.log", self.environ(), folder=ROOT)
+        self.worker.start()
         return self
 
     def open_web(self, command: str) -> None:
@@ -99,12 +100,10 @@ class Ground:
         )
         return done.stdout
 
-    def open_registration(self) -> Process:
-        """Have the operator open registration; the command under way."""
-        command = [str(BIN / "npq"), "service", "open"]
-        opening = Process(command, self.folder / "opening.log", self.environ(), folder=ROOT)
-        opening.start()
-        return opening
+    def open_registration(self) -> None:
+        """Have the operator open registration."""
+        command = [BIN / "npq", "service", "open"]
+        subprocess.run(command, cwd=ROOT, env=self.environ(), check=True, stdout=subprocess.DEVNULL)
 
     async def ask(self, sql: str, *values: object) -> list[asyncpg.Record]:
         """Rows of the database."""

@@ -6,7 +6,6 @@ the opening email waits for it to open. What the crowd needs to know is printed 
 
 import asyncio
 import json
-import subprocess
 import sys
 from typing import Any
 
@@ -15,11 +14,12 @@ from app.clock import now
 from app.emails.unsubscribe_links import token_of
 from app.services.campaigning.confirming import confirm
 from app.services.campaigning.drafting import AudienceChoice, create, set_schedule
+from app.services.demo import seed_demo
 from app.settings import settings
 from bench.admin_people import super_admin
 from bench.morning.people import DOMAIN, SUBSCRIBER, Person
-from bench.stage import BIN
 from models.engine import DB
+from models.migrate import migrate
 
 _PEOPLE = """
 INSERT INTO app_user (identity_provider, subject, email, name)
@@ -37,8 +37,12 @@ _STATE = "SELECT course_start_before FROM service_state"
 
 async def prepare(subscribers: int, workplaces: bool) -> dict[str, Any]:
     """Set up all that there was before the morning."""
+    await migrate()
     await DB.start_connection_pool()
+    await seed_demo(now())
     await DB.rows("UPDATE service_state SET registration = 'partially_closed'")
+    # The demonstration invites somebody to register late, for which opening leaves no reason.
+    await DB.rows("DELETE FROM outbox_email")
     if workplaces:
         from bench.workplaces import load
 
@@ -75,9 +79,7 @@ async def tokens() -> dict[str, str]:
 
 
 def main() -> None:
-    """Migrate, fill and tell."""
-    for command in ("migrate", "seed-demo"):
-        subprocess.run([BIN / "npq", command], check=True, stdout=subprocess.DEVNULL)
+    """Fill and tell."""
     told = asyncio.run(prepare(int(sys.argv[1]), "workplaces" in sys.argv))
     print(json.dumps(told))
 

@@ -15,9 +15,9 @@ _PROMISED = """
 SELECT o.id::text, o.template, o.recipient, o.state, o.registration::text, c.id AS campaign
 FROM outbox_email o LEFT JOIN campaign c ON c.id = o.campaign
 """
-OPEN = """
-SELECT count(*) AS emails FROM outbox_email
-WHERE state IN ('waiting', 'sending', 'unknown', 'sent')
+_OPEN = """
+SELECT template, state, count(*) AS emails FROM outbox_email
+WHERE state IN ('waiting', 'sending', 'unknown', 'sent') GROUP BY 1, 2
 """
 _KEPT = "SELECT state, sum(emails)::int AS emails FROM campaign_count GROUP BY state"
 _TRUE = (
@@ -44,6 +44,13 @@ async def emails(ground: Ground, memory: Memory) -> dict[str, object]:
         "campaign": wrong_campaign(promised, taken, ground.plan.subscribers, memory),
         "kept counts": await wrong_counts(ground),
     }
+
+
+async def unsent(ground: Ground) -> list[str]:
+    """What has not come to its end yet, in a few words."""
+    left = [f"{row['emails']} {row['template']} {row['state']}" for row in await ground.ask(_OPEN)]
+    rows = await ground.ask("SELECT state FROM campaign WHERE state <> 'finished'")
+    return left + [f"campaign {row['state']}" for row in rows]
 
 
 def missing(promised: Sequence[Any], memory: Memory) -> dict[str, object]:

@@ -19,14 +19,15 @@ class Usage:
         self.before = self.seconds()
 
     def seconds(self) -> dict[str, float]:
-        """Processor seconds by part; each was started in a session of its own."""
+        """Processor seconds by part: each was started in a session of its own."""
         used = dict.fromkeys(self.sessions.values(), 0.0)
         for process in Path("/proc").glob("[0-9]*"):
             try:
                 words = (process / "stat").read_text().rpartition(")")[2].split()
             except OSError:  # it has ended meanwhile
                 continue
-            if part := self.sessions.get(int(words[3])):
+            # PostgreSQL's processes each begin a session of their own, so their parent tells.
+            if part := self.sessions.get(int(words[3])) or self.sessions.get(int(words[1])):
                 used[part] += sum(map(int, words[11:13])) / TICKS
         times = os.times()
         return {**used, "this crowd": times.user + times.system}

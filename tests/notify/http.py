@@ -20,6 +20,7 @@ class Http:
     def __init__(self, service, service_id, secret):
         self.service, self.service_id, self.secret = service, service_id, secret
         self.tasks = set()
+        self.client = None
 
     async def __call__(self, scope, receive, send):
         if scope["type"] == "lifespan":
@@ -80,9 +81,12 @@ class Http:
         await asyncio.sleep(behaviour.receipt_after_ms / 1000)
         receipt = self.service.end(email)
         headers = {"Authorization": f"Bearer {behaviour.token}"}
-        async with httpx.AsyncClient() as client:
-            for _ in range(behaviour.receipts):
-                await client.post(behaviour.callback, json=receipt, headers=headers)
+        # One for all: to make another takes longer than to take an email. Connections are kept
+        # for less long than web processes keep them.
+        brief = httpx.Limits(keepalive_expiry=1)
+        self.client = self.client or httpx.AsyncClient(limits=brief, timeout=FOREVER)
+        for _ in range(behaviour.receipts):
+            await self.client.post(behaviour.callback, json=receipt, headers=headers)
 
     def told(self, path, body):
         """What a test tells and asks: `/_behave`, `/_forget`, `/_emails`, `/_met`; `/` to read."""
