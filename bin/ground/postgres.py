@@ -20,11 +20,14 @@ SOCKET = ".s.PGSQL.5432"
 
 
 class Postgres:
-    """A server whose data live in one folder; `durable=False` trades safety for speed (tests)."""
+    """A server whose data live in one folder; `durable=False` trades safety for speed (tests).
 
-    def __init__(self, folder: Path, *, durable: bool = True) -> None:
+    Other settings are given by the name that PostgreSQL has for them.
+    """
+
+    def __init__(self, folder: Path, *, durable: bool = True, **settings: str) -> None:
         self.folder = folder
-        self.durable = durable
+        self.chosen = settings if durable else {**QUICK, **settings}
         self.sockets = folder
         self.user: str | None = None
         self.process: Process | None = None
@@ -63,11 +66,10 @@ class Postgres:
 
     def first_settings(self) -> list[str]:
         """What a new data folder is made with."""
-        settings = {} if self.durable else QUICK
         # PostgreSQL's own locale, the same on every machine whatever locales that has.
         locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
         choices = ["--auth=trust", "--encoding=utf8", *locale, "-U", "postgres"]
-        return choices + [f"--set={name}={value}" for name, value in settings.items()]
+        return choices + [f"--set={name}={value}" for name, value in self.chosen.items()]
 
     def run(self, name: str, *arguments: str) -> None:
         """Run one of PostgreSQL's own programs as the server's user."""
