@@ -3,8 +3,9 @@
 import pytest
 
 from app.eligibility.courses import COURSE, COURSES
-from app.eligibility.providers import OFFERS, PROVIDER
+from app.eligibility.providers import PROVIDER
 from app.pages.guided_courses import COURSE_GUIDES
+from tests.eligibility.offers import OFFERS
 from tests.guidance.leaflet import read
 
 ADDRESSES = [course.course.address for course in COURSE_GUIDES]

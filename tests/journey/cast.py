@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from app.eligibility.providers import OFFERS
 from app.eligibility.workplace import Workplace
 from app.journey.facts import Facts, SoFar
 from app.journey.journey import REGISTRATION
+from tests.eligibility.offers import OFFERS
 
 TODAY = date(2024, 5, 10)
 NOVEMBER = date(2024, 11, 1)

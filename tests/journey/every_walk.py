@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from app.eligibility.courses import COURSE
-from app.eligibility.providers import OFFERS
 from app.journey.facts import Facts
 from app.journey.journey import REGISTRATION
 from app.journey.radios import Option
 from app.journey.walk import Walk
+from tests.eligibility.offers import OFFERS
 from tests.journey.cast import (
     ACORNS,
     BOROUGH,

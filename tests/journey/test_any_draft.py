@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.eligibility.courses import COURSES
-from app.eligibility.providers import OFFERS
 from app.journey.journey import REGISTRATION, back, onward
 from app.journey.radios import Option, Radios
 from app.journey.summary import check_rows
+from tests.eligibility.offers import OFFERS
 from tests.journey.cast import (
     ACORNS,
     COMMUNITY,

@@ -1,9 +1,9 @@
 import pytest
 
-from app.eligibility.providers import OFFERS
 from app.journey.journey import REGISTRATION, back, onward
 from app.journey.record import columns
 from app.journey.summary import check_rows, same_row
+from tests.eligibility.offers import OFFERS
 from tests.journey.cast import BEGIN, HEADSHIP, IN_SCHOOL, SENCO, facts, walk
 
 SENCO_ROW = "Special educational needs co-ordinator (SENCO)"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.eligibility.providers import OFFERS
 from app.journey.journey import REGISTRATION, back, onward
 from app.journey.record import columns
 from app.journey.summary import check_rows
+from tests.eligibility.offers import OFFERS
 from tests.journey.cast import facts
 from tests.journey.worked import JOURNEYS
 
