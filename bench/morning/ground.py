@@ -20,7 +20,7 @@ from ground.waiting import wait_until
 
 from bench.morning.plan import Plan
 from bench.morning.provider import SECRET
-from bench.stage import BIN
+from bench.stage import BIN, SERVER
 
 PUBLIC = "https://npq.morning.example.org"  # Notify takes only https links
 
@@ -30,7 +30,8 @@ class Ground:
 
     def __init__(self, folder: Path, plan: Plan) -> None:
         self.folder, self.plan = folder, plan
-        self.postgres, self.redis = Postgres(folder / "pg"), Redis(folder / "redis")
+        self.postgres = Postgres(folder / "pg", **(SERVER if plan.large else {}))
+        self.redis = Redis(folder / "redis")
         self.notify = LocalNotify(folder / "notify")
         self.provider_port = free_port()
         provider = [sys.executable, "-m", "bench.morning.provider", str(self.provider_port)]
@@ -44,7 +45,7 @@ class Ground:
         self.provider.start()
         for server in (self.postgres, self.redis, self.notify):
             server.start()
-        extra = ["workplaces"] if self.plan.workplaces else []
+        extra = ["large"] if self.plan.large else []
         self.told = json.loads(self.run("bench.morning.prepared", self.plan.subscribers, *extra))
         commands = procfile.read(ROOT / "Procfile")
         for _ in range(self.plan.web_processes):

@@ -13,8 +13,9 @@ class Plan:
     seed: int = 1
     emails_per_minute: int = 3000
     web_processes: int = 1
-    workplaces: bool = True
     thinking: float = 1.0  # seconds between pages, on average
+    # 60,000 workplaces of a kind, in a database server with a server's memory.
+    large: bool = True
 
     @property
     def early(self) -> int:

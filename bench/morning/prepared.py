@@ -1,4 +1,4 @@
-"""`python -m bench.morning.prepared SUBSCRIBERS [WORKPLACES]`: the evening before the morning.
+"""`python -m bench.morning.prepared SUBSCRIBERS [large]`: the evening before the morning.
 
 A process of its own, since a process reads its settings once. Registration is partially closed;
 the opening email waits for it to open. What the crowd needs to know is printed as JSON.
@@ -35,7 +35,7 @@ _LINKS = "SELECT id, split_part(email, '@', 1) AS subject FROM subscription"
 _STATE = "SELECT course_start_before FROM service_state"
 
 
-async def prepare(subscribers: int, workplaces: bool) -> dict[str, Any]:
+async def prepare(subscribers: int, *, large: bool) -> dict[str, Any]:
     """Set up all that there was before the morning."""
     await migrate()
     await DB.start_connection_pool()
@@ -43,7 +43,7 @@ async def prepare(subscribers: int, workplaces: bool) -> dict[str, Any]:
     await DB.rows("UPDATE service_state SET registration = 'partially_closed'")
     # The demonstration invites somebody to register late, for which opening leaves no reason.
     await DB.rows("DELETE FROM outbox_email")
-    if workplaces:
+    if large:
         from bench.workplaces import load
 
         await load()
@@ -80,7 +80,7 @@ async def tokens() -> dict[str, str]:
 
 def main() -> None:
     """Fill and tell."""
-    told = asyncio.run(prepare(int(sys.argv[1]), "workplaces" in sys.argv))
+    told = asyncio.run(prepare(int(sys.argv[1]), large="large" in sys.argv))
     print(json.dumps(told))
 
 

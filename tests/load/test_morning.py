@@ -8,8 +8,8 @@ SMALL = Plan(
     seconds=3,
     subscribers=200,
     emails_per_minute=20_000,
-    workplaces=False,
     thinking=0.03,
+    large=False,
 )
 
 
