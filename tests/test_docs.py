@@ -1,4 +1,4 @@
-"""What documents name is there: files, folders, links, settings and constants."""
+"""What documents name is there: files, folders, links, settings, constants and functions."""
 
 import re
 
@@ -14,7 +14,7 @@ FOLDERS = ("app", "bench", "bin", "components", "docs", "models", "static", "tem
 PATH = re.compile(rf"(?<![\w/.-])(?:{'|'.join((*FOLDERS, 'tests'))})/[\w/.*<>-]*[\w*>/]")
 FILE = re.compile(r"`([\w*<>-]+\.(?:py|html|csv|css|js|toml|yml))`")
 LINK = re.compile(r"\]\(([^):#]+)\)")
-CAPITALS = re.compile(r"`([A-Z][A-Z_]{3,})`")
+WORD = re.compile(r"`([A-Z][A-Z_]{3,})`|`(?:\w+\.)*([a-z_]+)\(|`(?:\w+\.)*([a-z]+_[a-z_]+)`")
 
 FILES = [path for folder in (*FOLDERS, "tests") for path in (ROOT / folder).rglob("*.*")]
 NAMES = {path.name for path in (*FILES, *ROOT.glob("*.*"))}
@@ -24,7 +24,9 @@ every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path:
 
 def named(pattern, document):
     """What a document names, without its examples."""
-    found = sorted(set(pattern.findall(document.read_text())))
+    found = sorted(
+        {match[match.lastindex or 0] for match in pattern.finditer(document.read_text())}
+    )
     return [one for one in found if not any(word in one for word in (*EXAMPLES, *PLACES))]
 
 
@@ -54,5 +56,5 @@ def test_every_link_leads_to_a_file(document):
 
 
 @every_document
-def test_every_setting_and_constant_is_in_the_code(document, code_words):
-    assert [name for name in named(CAPITALS, document) if name not in code_words] == []
+def test_every_setting_constant_and_function_is_in_the_code(document, code_words):
+    assert [name for name in named(WORD, document) if name.upper() not in code_words] == []
