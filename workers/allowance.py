@@ -20,6 +20,8 @@ _TAKE = """
 local now, wanted = tonumber(ARGV[1]), tonumber(ARGV[2])
 local function granted(field, spacing, burst, most)
   local until_ = math.max(tonumber(redis.call('HGET', KEYS[1], field) or 0), now - burst * spacing)
+  -- So far ahead is no debt: somebody's clock was wrong for a while.
+  if until_ > now + 60000 + 256 * spacing then until_ = now end
   local number = math.min(most, math.floor((now - until_) / spacing + 0.001))
   return until_, math.max(number, 0)
 end

@@ -4,10 +4,10 @@ import asyncio
 import os
 import socket
 
-from app.clock import now
 from app.logs import log
 from app.services import workers_alive
 from workers.sender import Sender
+from workers.shared_time import Time
 
 EVERY = 10.0
 
@@ -17,12 +17,12 @@ def name() -> str:
     return f"{os.environ.get('DYNO') or socket.gethostname()}.{os.getpid()}"[:120]
 
 
-async def keep_saying_well(sender: Sender) -> None:
+async def keep_saying_well(sender: Sender, time: Time) -> None:
     """Write it down until cancelled; a database that is away is told when it is back."""
-    began = now()
+    began = time()
     while True:
         try:
-            await workers_alive.say_well(name(), began, sender.results, now())
+            await workers_alive.say_well(name(), began, sender.results, time())
         except Exception as error:
             log.warning("nobody to tell that we are well", error=type(error).__name__)
         await asyncio.sleep(EVERY)

@@ -15,6 +15,7 @@ from app.services.retention import (
     erase_rendered_emails,
 )
 from app.services.unsubscribing import erase_addresses
+from workers.shared_time import Time
 
 CHORES: Mapping[str, Callable[[datetime], Awaitable[int]]] = {
     "drafts": delete_drafts,
@@ -28,10 +29,10 @@ CHORES: Mapping[str, Callable[[datetime], Awaitable[int]]] = {
 }
 
 
-async def keep_house() -> None:
+async def keep_house(time: Time = now) -> None:
     """Do every chore once; one that fails is logged, and tried again the next night."""
     for what, chore in CHORES.items():
         try:
-            log.info("kept no longer", what=what, number=await chore(now()))
+            log.info("kept no longer", what=what, number=await chore(time()))
         except Exception:
             log.exception("chore failed", what=what)

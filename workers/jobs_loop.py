@@ -29,6 +29,12 @@ async def keep_doing_jobs(ctx: dict[str, Any]) -> None:
         await asyncio.sleep(PAUSE)
 
 
+def forget_times() -> None:
+    """Work out anew when each job is next: arq waits for a moment that a clock had come to."""
+    for job in WorkerSettings.cron_jobs:
+        job.next_run = None
+
+
 async def leave(worker: Worker) -> None:
     """Let jobs under way finish, cut off those that take too long, let go of Redis."""
     worker.allow_pick_jobs = False

@@ -7,6 +7,7 @@ every few seconds by itself, to find what no bell announced and what a vanished 
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from app.clock import now
@@ -17,6 +18,7 @@ from app.services.outbox import LEASE, Attempted
 from workers.allowance import Allowance, Grant, Unlimited
 from workers.mailers.mailer import Mailer
 from workers.outbox import attempt, report
+from workers.shared_time import Time
 
 IN_FLIGHT = 128  # emails at the provider at the same time
 ENOUGH = 24  # so many together are worth a claim
@@ -28,8 +30,11 @@ FAREWELL = 10.0  # seconds that emails under way have when the worker is told to
 class Sender:
     """Sends through one mailer; `results` counts what came of it since the process began."""
 
-    def __init__(self, mailer: Mailer, allowance: Allowance | None = None) -> None:
+    def __init__(
+        self, mailer: Mailer, allowance: Allowance | None = None, time: Time = now
+    ) -> None:
         self.mailer = mailer
+        self.time = time
         self.allowance = allowance or Unlimited()
         self.flight: set[asyncio.Task[Attempted]] = set()
         self.answered: list[Attempted] = []
@@ -63,7 +68,7 @@ class Sender:
         """Look again and again for what no bell announced and what a vanished worker left."""
         while True:
             try:
-                await outbox.give_up_leases(now())
+                await outbox.give_up_leases(self.time())
             except Exception as error:
                 log.warning("sweep failed", error=type(error).__name__)
             self.wake()
@@ -107,17 +112,17 @@ class Sender:
         room = IN_FLIGHT - len(self.flight)
         if room < ENOUGH:
             return SWEEP
-        leave = await mail_state.may_send(room, now())
+        leave = await mail_state.may_send(room, self.time())
         self.trial = leave.trial
         if not leave.most:
             self.more = False
             return 0
-        grant = await self.allowance.take(leave.most, now())
+        grant = await self.allowance.take(leave.most, self.time())
         return await self.begin(grant) if grant.emails else grant.wait
 
     async def begin(self, grant: Grant) -> float:
         """Claim what was granted, hand it over, give back what was not used; how long to rest."""
-        claimed = await outbox.claim(grant.emails, now(), grant.campaigns)
+        claimed = await outbox.claim(grant.emails, self.time(), grant.campaigns)
         self.flight |= {asyncio.create_task(attempt(email, self.mailer)) for email in claimed}
         # Asking about a doubtful email is a request as well.
         used = sum(1 + email.doubtful for email in claimed)
@@ -130,7 +135,7 @@ class Sender:
 
     async def settle(self) -> None:
         """Write what became of emails; what cannot be written now is kept while it is ours."""
-        moment = now()
+        moment = self.time()
         self.answered = [one for one in self.answered if one.email.lease_until + LEASE > moment]
         if not self.answered:
             return
@@ -142,7 +147,9 @@ class Sender:
     async def heed(self, answers: Sequence[Answer], moment: datetime) -> None:
         """Let every worker pause or stop when the provider says so, or go on after a stop."""
         if busy := [answer for answer in answers if isinstance(answer, Busy)]:
-            await mail_state.pause(max(busy, key=lambda answer: answer.until))
+            longest = max(busy, key=lambda answer: answer.until)
+            # Its end was told by this machine's clock; the others go by the shared one.
+            await mail_state.pause(replace(longest, until=longest.until + (moment - now())))
         if wrong := [answer for answer in answers if isinstance(answer, Misconfigured)]:
             await mail_state.stop(wrong[0], moment)
         elif self.trial and any(isinstance(answer, Accepted) for answer in answers):

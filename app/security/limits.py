@@ -24,7 +24,8 @@ for n, key in ipairs(KEYS) do
   local over = redis.call('ZCARD', key) - most
   if over >= 0 then
     local last = redis.call('ZRANGE', key, over, over, 'WITHSCORES')
-    wait = math.max(wait, tonumber(last[2]) + span - now)
+    -- Not longer than the span, even for what a clock that ran ahead has counted.
+    wait = math.max(wait, math.min(tonumber(last[2]) + span - now, span))
   end
 end
 if wait > 0 then return wait end
