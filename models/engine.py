@@ -106,11 +106,11 @@ class Engine(PostgresEngine):
         return rows[0] if rows else None
 
     async def script(self, statements: str) -> None:
-        """Run several statements without parameters, as migrations do."""
+        """Run several statements without parameters; the server's own limits hold, no other."""
         transaction = self.current_transaction.get()
         connection = transaction.connection if transaction else await self.get_new_connection()
         try:
-            await connection.execute(statements)
+            await connection.execute(statements, timeout=LONGEST_SCRIPT)
         finally:
             if transaction is None:
                 await connection.close()
@@ -129,6 +129,9 @@ class Engine(PostgresEngine):
             await self.at_hand.close()
             self.at_hand = None
             await super().close_connection_pool()
+
+
+LONGEST_SCRIPT = 60 * 60  # seconds
 
 
 async def keep(connection: asyncpg.Connection) -> None:

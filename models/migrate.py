@@ -21,6 +21,7 @@ async def migrate() -> list[str]:
     guard = await asyncpg.connect(dsn=settings().database_url)
     try:
         await guard.execute("SELECT pg_advisory_lock($1)", LOCK)
+        await Migration.create_table(if_not_exists=True)
         before = set(await pending())
         with redirect_stdout(StringIO()) as said:
             result = await ForwardsMigrationManager(app_name="npq").run()
@@ -32,10 +33,15 @@ async def migrate() -> list[str]:
 
 
 async def pending() -> list[str]:
-    """The migrations that this release has and the database has not run."""
+    """The migrations that this release has and the database has not run; it is only read."""
     os.environ["PICCOLO_CONF"] = "models.conf"
-    await Migration.create_table(if_not_exists=True)
     manager = BaseMigrationManager()
     modules = manager.get_migration_modules(APP_CONFIG.resolved_migrations_folder_path)
-    ran = await Migration.get_migrations_which_ran(app_name=APP_CONFIG.app_name)
-    return sorted(set(manager.get_migration_ids(modules)) - set(ran))
+    return sorted(set(manager.get_migration_ids(modules)) - await _ran())
+
+
+async def _ran() -> set[str]:
+    # Looked for, not made: web and worker need no right to make tables.
+    if not await Migration.table_exists():
+        return set()
+    return set(await Migration.get_migrations_which_ran(app_name=APP_CONFIG.app_name))

@@ -7,6 +7,10 @@ from piccolo.apps.migrations.auto.migration_manager import MigrationManager
 
 from models.engine import DB
 
+# A migration takes as long as it takes. Where it must wait for a table it gives up soon, since
+# everybody who comes after it waits for it: the release failed, and is run again.
+LIMITS = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '5s';\n"
+
 
 def forwards_from(name: str) -> Callable[[], Awaitable[MigrationManager]]:
     """The `forwards` of a migration that runs `<name>.sql`."""
@@ -16,7 +20,7 @@ def forwards_from(name: str) -> Callable[[], Awaitable[MigrationManager]]:
         manager = MigrationManager(migration_id=name, app_name="npq", description=name)
 
         async def run() -> None:
-            await DB.script(statements)
+            await DB.script(LIMITS + statements)
 
         manager.add_raw(run)
         return manager
