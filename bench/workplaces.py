@@ -95,7 +95,10 @@ async def load() -> dict[str, list[Row]]:
         async with DB.transaction() as transaction:
             await DB.rows("SET LOCAL statement_timeout = 0")
             await transaction.connection.copy_records_to_table(
-                "workplace", columns=list(found[0]), records=[tuple(row.values()) for row in found]
+                "workplace",
+                columns=list(found[0]),
+                records=[tuple(row.values()) for row in found],
+                timeout=600,
             )
     await DB.rows("ANALYZE workplace")
     await DB.rows("ANALYZE search_word")
