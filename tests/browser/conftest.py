@@ -13,6 +13,7 @@ from playwright.async_api import Browser
 from tests.browser.chromium import chromium, visitor
 from tests.browser.examination import Examination
 from tests.browser.instance import Instance, instance, log_of
+from tests.browser.known import Known
 from tests.browser.store import Store
 from tests.browser.visitor import Visitor
 
@@ -49,9 +50,10 @@ async def browser_program() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def examination() -> Examination:
-    """The examination of every page state, which knows what it has seen."""
-    return Examination()
+def examination(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Examination:
+    """The examination of every page state, which knows what this run has seen."""
+    own = tmp_path_factory.getbasetemp()
+    return Examination(Known((own if worker_id == "master" else own.parent) / "examined"))
 
 
 @pytest.fixture
