@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from litestar import Response
-from litestar.enums import MediaType
-
+from app.pages.answers import Answer
+from app.pages.around import wants_fragment
 from app.pages.console_form import Form
 from app.pages.console_frame import console_frame
-from app.pages.render import VARY, AnyRequest, Page, wants_fragment
+from app.pages.render import VARY, AnyRequest, Page
 from app.pages.tabs import tabs
 from app.pages.templates import TEMPLATES
 from app.pages.ways_back import back_to
@@ -48,9 +47,7 @@ def console(
         wide=wide,
         frame=console_frame(links and admin is not None),
     )
-    return Response(
-        content, status_code=status, media_type=MediaType.HTML, headers={**VARY, **(headers or {})}
-    )
+    return Answer(content.encode(), {**VARY, **(headers or {})}, status)
 
 
 def form_page(

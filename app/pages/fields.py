@@ -20,13 +20,15 @@ from components.radios import Divider, RadioItem, Radios
 from components.select import Select
 from components.text_input import TextInput
 
+Options = tuple[radios.Option | radios.Divider, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question page about to be shown: what is asked, filled in, and wrong."""
 
     step: Step
-    walk: Walk
+    options: Mapping[str, Options]
     words: Mapping[str, str]
     values: Mapping[str, str]
     mistakes: Mistakes | None = None
@@ -52,6 +54,15 @@ class Asked:
         return self.mistakes is not None and field in self.mistakes.marks
 
 
+def options(step: Step, walk: Walk) -> dict[str, Options]:
+    """What this person may choose from, by question."""
+    return {
+        question.name: tuple(question.options(walk))
+        for question in step.questions
+        if isinstance(question, radios.Radios | select.IttProviderSelect)
+    }
+
+
 @singledispatch
 def fields(question: Question, asked: Asked) -> tuple[Component, ...]:
     """The components that ask a question."""
@@ -64,7 +75,7 @@ def _radios(question: radios.Radios, asked: Asked) -> tuple[Component, ...]:
         Radios(
             question.name,
             asked.say(question.legend),
-            tuple(_item(choice, asked) for choice in question.options(asked.walk)),
+            tuple(_item(choice, asked) for choice in asked.options[question.name]),
             value=asked.values.get(question.name, ""),
             hint=asked.say(question.hint),
             error=asked.wrong(question.name),
@@ -115,7 +126,11 @@ def _select(question: select.IttProviderSelect, asked: Asked) -> tuple[Component
         Select(
             question.name,
             question.label,
-            tuple((option.value, option.label) for option in question.options(asked.walk)),
+            tuple(
+                (option.value, option.label)
+                for option in asked.options[question.name]
+                if isinstance(option, radios.Option)
+            ),
             value=asked.values.get(question.name, ""),
             error=asked.wrong(question.name),
             heading=asked.heads(question.label),

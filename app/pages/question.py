@@ -8,65 +8,60 @@ from markupsafe import Markup
 
 from app.journey.journey import back
 from app.journey.search import Search
-from app.journey.step import Step
 from app.pages.addresses import address
-from app.pages.buttons import CONTINUE
-from app.pages.fields import Asked, fields
+from app.pages.around import around
+from app.pages.asking import asking
+from app.pages.fields import Asked, fields, options
 from app.pages.forms import back_to, form, searched_form
 from app.pages.funding import funding
-from app.pages.render import AnyRequest, Page, page
+from app.pages.kept import keeps, kept, sheet_of
+from app.pages.render import AnyRequest, Page, filled, page
 from app.pages.search import search_context
-from app.pages.templates import FOLDER
+from app.pages.step_templates import template_of
 from app.pages.visit import Visit
-from app.pages.wording import placeholders, say_text
-from app.settings import settings
+from app.pages.wording import placeholders
 from components.back_link import BackLink
 from components.error_summary import ErrorSummary
 
 
 def step_page(request: AnyRequest, visit: Visit) -> Page:
     """The page of a step on the path; 422 when something sent could not be taken."""
-    words = placeholders(visit.walk)
-    asked = _asked(visit, words)
+    back = back_link(visit)
+    if visit.sent is None and keeps(visit.step.slug):
+        return filled(request, kept(sheet_of(visit, around(request), back)))
+    asked = _asked(visit)
     body = _body(visit, asked)
+    season = visit.arrival.service.season
+    context = asking(asked, here=visit.here, back=back, changing=visit.changing, season=season)
     return page(
         request,
         template_of(visit.step.slug),
-        title=say_text(visit.step.title, words),
         status=422 if visit.sent else 200,
-        mistaken=visit.sent is not None,
-        back=back_link(visit),
         summary=_summary(asked, body),
-        asked=asked,
-        heading=_heading(visit.step),
-        action=visit.here,
         form=searched_form(visit.here) if visit.found.asked else form(visit.here),
-        button=CONTINUE,
-        **body,
+        **(context | body),
     )
 
 
-def _asked(visit: Visit, words: Mapping[str, str]) -> Asked:
+def _asked(visit: Visit) -> Asked:
+    step, walk, sent = visit.step, visit.walk, visit.sent
     values: dict[str, str] = {}
-    for question in visit.step.questions:
-        sent = visit.sent
-        values |= question.typed(sent.form) if sent else question.shown(visit.walk)
-    return Asked(visit.step, visit.walk, words, values, visit.sent.mistakes if visit.sent else None)
+    for question in step.questions:
+        values |= question.typed(sent.form) if sent else question.shown(walk)
+    mistakes = sent.mistakes if sent else None
+    return Asked(step, options(step, walk), placeholders(walk), values, mistakes)
 
 
 def _body(visit: Visit, asked: Asked) -> dict[str, Any]:
     """What the template of the step shows besides its frame."""
-    season = visit.arrival.service.season
-    context = {"links": settings(), "words": asked.words, "fields": (), "season": season}
-    context["changing"] = visit.changing
     questions = visit.step.questions
     if questions and isinstance(questions[0], Search):
-        return context | search_context(questions[0], asked, visit)
+        return {"fields": ()} | search_context(questions[0], asked, visit)
     if visit.step.slug == "funding":
-        return context | funding(visit.walk)
+        return {"fields": ()} | funding(visit.walk)
     if visit.step.is_dead_end:
-        return context | {"workplace": visit.walk.facts.workplace}
-    return context | {"fields": [f for q in questions for f in fields(q, asked)]}
+        return {"fields": (), "workplace": visit.walk.facts.workplace}
+    return {"fields": [f for q in questions for f in fields(q, asked)]}
 
 
 def back_link(visit: Visit) -> Markup:
@@ -74,9 +69,14 @@ def back_link(visit: Visit) -> Markup:
     before = back(visit.step.slug, visit.walk, visit.changing)
     if before is None:
         late = visit.arrival.state == "partially_closed"
-        return BackLink("/late-registration" if late else "/").render()
+        return _beginning("/late-registration" if late else "/")
     keep = visit.changing and before.slug != "check-answers"
     return back_to(address(before, keep))
+
+
+@cache
+def _beginning(href: str) -> Markup:
+    return BackLink(href).render()
 
 
 def _summary(asked: Asked, body: Mapping[str, Any]) -> ErrorSummary | None:
@@ -90,16 +90,3 @@ def _summary(asked: Asked, body: Mapping[str, Any]) -> ErrorSummary | None:
             for field in asked.mistakes.sentences
         )
     )
-
-
-def _heading(step: Step) -> bool:
-    """Whether the page has a heading of its own, above and apart from what is asked."""
-    titles = {getattr(q, "legend", "") or getattr(q, "label", "") for q in step.questions}
-    return len(step.questions) != 1 or step.title not in titles
-
-
-@cache
-def template_of(slug: str) -> str:
-    """The step's own template where its page says more than its questions."""
-    own = f"journey/{slug}.html"
-    return own if (FOLDER / own).exists() else "journey/question.html"

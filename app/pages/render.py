@@ -4,30 +4,37 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from litestar import Request, Response
+from litestar import Response
 from litestar.enums import MediaType
-from litestar.response import Redirect
-from litestar_htmx import HTMXDetails
+from markupsafe import Markup
 
-from app.pages.announcements import announcement
-from app.pages.frame import frame
+from app.pages.answers import Answer
+from app.pages.around import AnyRequest, around, wants_fragment
 from app.pages.templates import TEMPLATES
 from app.security import csrf_field
-from app.services.arrival import Arrival
 
-AnyRequest = Request[Any, Any, Any]
-Page = Response[str]
+__all__ = [
+    "AnyRequest",
+    "Page",
+    "Parts",
+    "away",
+    "filled",
+    "in_parts",
+    "onward",
+    "page",
+    "piece",
+    "wants_fragment",
+]
+
+Page = Response[Any]
+Parts = tuple[bytes, ...]
 
 
 # What may stand in an address in a header; a line break never may.
 KEPT_IN_HEADERS = "/#%[]=:;$&()+,!?*@'~"
 VARY = {"Vary": "HX-Request", "Cache-Control": "no-store"}
-
-
-def wants_fragment(request: AnyRequest) -> bool:
-    """Whether HTMX asks and will swap the answer in; history restores need the whole page."""
-    htmx = HTMXDetails(request)
-    return bool(htmx) and not htmx.history_restore_request
+# Where a token belongs: no copy of ours holds a NUL, and no browser can send one into a page.
+GAP = Markup("\0token\0")
 
 
 def page(
@@ -40,30 +47,30 @@ def page(
     **context: Any,
 ) -> Page:
     """The page, or to HTMX its title, back link and main part; never stored by anybody."""
-    arrival: Arrival | None = request.scope["state"].get("arrival")
-    signed_in = arrival is not None and arrival.person is not None
-    layout = "layouts/fragment.html" if wants_fragment(request) else "layouts/page.html"
     content = TEMPLATES.get_template(template).render(
-        context,
-        layout=layout,
+        {"mistaken": False} | context,
         title=title,
-        mistaken=context.get("mistaken", False),
         csrf=csrf_field(request),
-        announcement=announcement(arrival, request.scope["path"]) if arrival is not None else None,
-        frame=frame(signed_in, arrival is not None and arrival.registrations > 0),
+        **around(request).context(),
     )
-    return Response(
-        content,
-        status_code=status,
-        media_type=MediaType.HTML,
-        headers={**VARY, **(headers or {})},
-    )
+    return Answer(content.encode(), {**VARY, **(headers or {})}, status)
+
+
+def filled(request: AnyRequest, parts: Parts) -> Page:
+    """A page that was made before, with the token of this request where it belongs."""
+    return Answer(csrf_field(request).encode().join(parts), VARY)
+
+
+def in_parts(template: str, **context: Any) -> Parts:
+    """A page without its tokens, in the parts between them."""
+    content = TEMPLATES.get_template(template).render(context, csrf=GAP)
+    return tuple(part.encode() for part in content.split(GAP))
 
 
 def piece(request: AnyRequest, template: str, *, status: int = 200, **context: Any) -> Page:
     """A part of a page for HTMX to put into the page that asked for it."""
     content = TEMPLATES.get_template(template).render(context, csrf=csrf_field(request))
-    return Response(content, status_code=status, media_type=MediaType.HTML, headers=VARY)
+    return Answer(content.encode(), VARY, status)
 
 
 async def onward(
@@ -81,5 +88,6 @@ def away(request: AnyRequest, address: str) -> Response[Any]:
     """Elsewhere by a whole page load: 303, or to HTMX the word to go there."""
     if wants_fragment(request):
         headers = {**VARY, "HX-Redirect": quote(address, safe=KEPT_IN_HEADERS)}
-        return Response("", status_code=200, media_type=MediaType.HTML, headers=headers)
-    return Redirect(address, status_code=303, headers=VARY)
+        return Answer(b"", headers)
+    headers = {**VARY, "Location": quote(address, safe=KEPT_IN_HEADERS)}
+    return Answer(b"", headers, 303, MediaType.TEXT)

@@ -70,7 +70,7 @@ async def test_every_request_gets_an_id_of_our_own(visitor: AsyncClient):
 async def test_a_request_is_answered_even_when_the_error_page_fails(
     visitor: AsyncClient, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("app.pages.render.frame", None)
+    monkeypatch.setattr("app.pages.around.frame", None)
     answer = await visitor.get("/mistake")
     assert answer.status_code == 500
     assert "<h1>Sorry, there is a problem with the service</h1>" in answer.text

@@ -130,7 +130,8 @@ def drawn(
     service = service_in(state, settings, now)
     closed = state == "closed" and not page.always
     draw = _unavailable if closed else page.draw
-    return draw(_visitors(request, page.address), service, now).content
+    body: bytes = draw(_visitors(request, page.address), service, now).content
+    return body.decode()
 
 
 def _visitors(request: AnyRequest, path: str) -> AnyRequest:
