@@ -5,14 +5,13 @@ import subprocess
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from time import perf_counter
 
 from bench.asked import say
 from bench.figure import Figure
-from bench.report import Run, as_json, as_text, figures_of, now, write
+from bench.report import Run, as_json, as_text, now, read, write
 from bench.wishes import BY_NAME, STDOUT, TOGETHER, wishes
 
 
@@ -39,21 +38,24 @@ def measured(asked: Namespace) -> Run:
         if not names:
             continue
         began = perf_counter()
-        found = part(names, asked)
-        figures += found or []
-        failed += names if found is None else []
+        found, missing = part(names, asked)
+        figures += found
+        failed += missing
         seconds[" and ".join(names)] = perf_counter() - began
     return Run(at, asked.size, tuple(figures), seconds, tuple(failed))
 
 
-def part(names: Sequence[str], asked: Namespace) -> list[Figure] | None:
-    """The figures of measurements that share their servers; None if they could not be taken."""
+def part(names: list[str], asked: Namespace) -> tuple[list[Figure], list[str]]:
+    """The figures of measurements that share their servers; the names of those that failed."""
     say(f"--- {', '.join(names)}")
     how = json.dumps({"size": asked.size, "rounds": asked.rounds})
     with tempfile.NamedTemporaryFile("r", suffix=".json") as file:
         command = [sys.executable, "-m", "bench.part", file.name, how, *names]
         done = subprocess.run(command, stdout=sys.stderr)
-        return None if done.returncode else figures_of(file.read())
+        if done.returncode:
+            return [], names
+        found = json.load(file)
+        return [read(one) for one in found["figures"]], found["failed"]
 
 
 if __name__ == "__main__":

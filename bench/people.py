@@ -67,7 +67,7 @@ async def sessions(number: int) -> list[str]:
         user = await arrive_from_identity(claims, now())
         await DB.rows(
             "INSERT INTO draft (user_id, answers, version, started_at, updated_at)"
-            " VALUES ($1, $2::jsonb, 1, $3, $3)",
+            " VALUES ($1, $2::jsonb, 1, $3, $3) ON CONFLICT (user_id) DO NOTHING",
             user,
             answers,
             now(),

@@ -72,12 +72,8 @@ def told(figure: Figure) -> dict[str, object]:
     return {**asdict(figure), **found}
 
 
-def figures_of(text: str) -> list[Figure]:
-    """The figures that `as_json` told."""
-    return [read(one) for one in json.loads(text)["figures"]]
-
-
 def read(said: dict) -> Figure:
+    """The figure that `told` told."""
     goal = Goal(**said["goal"]) if said["goal"] else None
     rounds = {name: tuple(said[name]) for name in ("measured", "beside")}
     return Figure(said["name"], said["unit"], yardstick=said["yardstick"], goal=goal, **rounds)

@@ -6,10 +6,10 @@ from importlib import import_module
 import pytest
 
 from bench import __main__ as bench
-from bench import walk
+from bench import part, walk
 from bench.asked import Asked, in_turns
 from bench.figure import Figure, Goal
-from bench.report import BEGIN, END, figures_of, told
+from bench.report import BEGIN, END, read, told
 from bench.table import table
 from bench.wishes import NAMES, wishes
 
@@ -55,7 +55,7 @@ def test_the_table_shows_each_figure_with_yardstick_goal_and_verdict():
 
 def test_figures_survive_json():
     figures = [FASTER, SLOWER, ALONE, READ]
-    assert figures_of(json.dumps({"figures": [told(one) for one in figures]})) == figures
+    assert [read(one) for one in json.loads(json.dumps([told(one) for one in figures]))] == figures
 
 
 async def test_everything_is_measured_once_in_each_round():
@@ -72,6 +72,14 @@ async def test_everything_is_measured_once_in_each_round():
     assert order == ["figure", "yardstick"] * 2
 
 
+async def test_a_measurement_that_fails_does_not_end_the_others(monkeypatch, tmp_path, capsys):
+    monkeypatch.delattr("bench.visit.measure")
+    found = await part.measure(["visit", "walk"], Asked(rounds=1), tmp_path)
+    assert found["failed"] == ["visit"]
+    assert [figure["name"][:16] for figure in found["figures"]] == ["the longest walk"]
+    assert "AttributeError" in capsys.readouterr().err
+
+
 async def test_a_real_measurement_gives_figures(tmp_path):
     (figure,) = await walk.measure(Asked(rounds=2), tmp_path)
     assert len(figure.measured) == 2
@@ -81,12 +89,12 @@ async def test_a_real_measurement_gives_figures(tmp_path):
 @pytest.fixture
 def found(monkeypatch):
     """Parts that are measured at once."""
-    parts = {"pages": [FASTER], "search": [ALONE], "mail": None}
+    parts = {"pages": ([FASTER], []), "search": ([ALONE], []), "mail": ([], ["mail"])}
 
-    def part(names, asked):
+    def measured_at_once(names, asked):
         return parts[names[0]]
 
-    monkeypatch.setattr(bench, "part", part)
+    monkeypatch.setattr(bench, "part", measured_at_once)
 
 
 def run(monkeypatch, *words):
