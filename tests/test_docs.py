@@ -7,7 +7,10 @@ from ground.venv import ROOT
 
 DOCUMENTS = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 # What the reader of a how-to makes, and what stands for a name.
-EXAMPLES = ("full_time", "full-time", "registration_noted", "registration-noted", "COURSES_URL")
+EXAMPLES = (
+    *("full_time", "full-time", "registration_noted", "registration-noted", "COURSES_URL"),
+    *("models/call", "_call.py"),
+)
 PLACES = ("<name>", "{{")
 FOLDERS = ("app", "bench", "bin", "components", "docs", "models", "static", "templates", "workers")
 
