@@ -51,7 +51,7 @@ def part(names: list[str], asked: Namespace) -> tuple[list[Figure], list[str]]:
     how = json.dumps({"size": asked.size, "rounds": asked.rounds})
     with tempfile.NamedTemporaryFile("r", suffix=".json") as file:
         command = [sys.executable, "-m", "bench.part", file.name, how, *names]
-        done = subprocess.run(command, stdout=sys.stderr)
+        done = subprocess.run(command, stdout=subprocess.DEVNULL)  # logs
         if done.returncode:
             return [], names
         found = json.load(file)
