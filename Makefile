@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help dev test check bench screenshots lock
+.PHONY: help dev test check bench screenshots parts lock
 
 help: ## List these wishes
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 8
@@ -18,6 +18,9 @@ bench: ## Measure the speed of the service
 
 screenshots: ## Take a picture of every page into pictures/
 	@./bin/screenshots pictures
+
+parts: ## List what the service is made of (an SBOM) on standard output
+	@PYTHONPATH=bin .venv/bin/python -m ground.parts
 
 lock: ## Resolve the dependencies of pyproject.toml anew (needs uv)
 	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

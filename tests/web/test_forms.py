@@ -31,6 +31,17 @@ async def test_a_form_with_its_token_is_read(visitor: AsyncClient):
     assert answer.json() == {"a": ["1", "2"]}
 
 
+async def test_of_a_field_that_comes_twice_the_first_counts_and_addresses_add_none(
+    visitor: AsyncClient,
+):
+    given = await token(visitor)
+    sent = {"_csrf_token": [given, "x"], "a": ["1", "2"]}
+    answer = await visitor.post("/form/a?a=3&_csrf_token=y", data=sent)
+    assert answer.json() == {"a": ["1", "2"]}
+    refused = await visitor.post(f"/form/a?_csrf_token={given}", data={"_csrf_token": ["x", given]})
+    assert refused.status_code == 403
+
+
 async def test_a_form_without_a_token_gets_a_page_that_leads_back(visitor: AsyncClient):
     answer = await visitor.post("/form/a b?changing=1", data={"a": "1"})
     assert answer.status_code == 403
