@@ -19,6 +19,7 @@ from app.services.listing import Wanted
 
 OpenFile = Callable[[], AbstractAsyncContextManager[Opened]]
 _CSV = "text/csv; charset=utf-8"
+_A_MOMENT = 1.0  # seconds in which the server tells of a connection that it has lost
 _KEPT_BY_NOBODY = {"Cache-Control": "no-store", "Vary": "HX-Request"}
 
 
@@ -93,6 +94,13 @@ def _writer(send: Send, leaving: asyncio.Task[None]) -> Callable[[bytes], Any]:
     async def write(body: bytes) -> None:
         if leaving.done():
             raise Gone
-        await send({"type": "http.response.body", "body": body, "more_body": True})
+        try:
+            await send({"type": "http.response.body", "body": body, "more_body": True})
+        except RuntimeError:
+            # The connection broke under this very write; the server tells of it a moment later.
+            await asyncio.wait([leaving], timeout=_A_MOMENT)
+            if leaving.done():
+                raise Gone from None
+            raise
 
     return write
