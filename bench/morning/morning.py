@@ -16,7 +16,7 @@ from bench.morning.truth_emails import emails, unsent
 from bench.morning.truth_logs import wrong_lines
 from bench.morning.wire import Server
 
-LONGEST = 120  # seconds that emails may take after everybody has left
+LONGEST = 60  # seconds without a single email that was sent or delivered
 _COUNTS = {
     REGISTRATIONS: "SELECT count(*) FROM registration",
     SUBSCRIPTIONS: "SELECT count(*) FROM subscription WHERE unsubscribed_at IS NULL",
@@ -69,10 +69,12 @@ class Morning:
         return Admin(browser, self.ground.told["campaign"], crowd.memory)
 
     async def until_all_sent(self) -> list[str]:
-        """Wait until every email has its end; what has none at the deadline."""
-        deadline = monotonic() + LONGEST
+        """Wait until every email has its end; what has none when nothing moves any more."""
+        before, deadline = [""], 0.0
         while True:
             left = await unsent(self.ground)
+            if left != before:
+                before, deadline = left, monotonic() + LONGEST
             if not left or monotonic() > deadline:
                 return left
             await asyncio.sleep(0.2)

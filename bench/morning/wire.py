@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from time import monotonic
 
 KEPT = 3.0  # seconds; uvicorn closes a connection that was idle for 5
+LAST_PIECE = b"\r\n0\r\n\r\n"
 PATIENCE = 60.0  # seconds after which a browser gives up
 
 
@@ -80,7 +81,8 @@ def body_in(buffer: bytearray, end: int) -> bytes | None:
     head = bytes(buffer[:end]).lower()
     rest = bytes(buffer[end + 4 :])
     if b"transfer-encoding: chunked" in head:
-        return unchunked(rest) if rest.endswith(b"0\r\n\r\n") else None
+        # A piece may end with a line that ends with 0; only the last one stands alone.
+        return unchunked(rest) if (b"\r\n" + rest).endswith(LAST_PIECE) else None
     at = head.find(b"content-length:")
     length = int(head[at + 15 :].split(b"\r\n", 1)[0]) if at >= 0 else 0
     return rest if len(rest) >= length else None
