@@ -84,7 +84,7 @@ class Http:
         # One for all: to make another takes longer than to take an email. Connections are kept
         # for less long than web processes keep them.
         brief = httpx.Limits(keepalive_expiry=1)
-        self.client = self.client or httpx.AsyncClient(limits=brief, timeout=FOREVER)
+        self.client = self.client or httpx.AsyncClient(limits=brief, timeout=None)
         for _ in range(behaviour.receipts):
             await self.client.post(behaviour.callback, json=receipt, headers=headers)
 
