@@ -11,7 +11,7 @@ from bench.client import Connection, close, connect, percentile
 from bench.figure import Figure, Goal
 from bench.stage import SERVICE, serving
 
-SMALLER = 100  # times as many in the larger list
+HUNDRED = 100  # times as many rows in the larger list
 TURNS = 15
 BARE = "the bare SQL"
 GOAL = Goal("at most", 8, "more")
@@ -44,7 +44,7 @@ async def measure(asked: Asked, folder: Path) -> list[Figure]:
 
     await DB.start_connection_pool(min_size=1, max_size=1)
     cookie = await super_admin()
-    await seeded(asked.size // SMALLER)
+    await seeded(asked.size // HUNDRED)
     with serving(SERVICE, folder) as port:
         few = await times(OFTEN, port, cookie, asked.rounds)
         fewer = await times(RARE, port, cookie, asked.rounds)
@@ -104,7 +104,7 @@ def figures(size: int, few: Mapping[str, Took], many: Mapping[str, Took]) -> lis
     found = []
     for name, took in many.items():
         what = f"subscriber list, {name}"
-        fewer = f"at {size // SMALLER:,} rows"
+        fewer = f"at {size // HUNDRED:,} rows"
         found += [
             Figure(f"{what}, at {size:,} rows", "ms", took.whole, BARE, took.bare, GOAL),
             Figure(f"{what}, growth", "ms", took.whole, fewer, few[name].whole, GOAL_GROWTH),
@@ -121,7 +121,7 @@ def for_the_reader(fewer: Mapping[str, Took], many: Mapping[str, Took]) -> list[
             f"subscriber list, {name}, when matches grow as well",
             "ms",
             many[name].whole,
-            f"a {SMALLER}th of rows and matches",
+            "a hundredth of rows and matches",
             fewer[name].whole,
         )
         for name in SEARCHES

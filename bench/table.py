@@ -15,7 +15,6 @@ HEADINGS = (
     "Verdict",
 )
 LEFT = (0, 2, 5, 6)
-_OF = {"ratio": " of it", "more": "{unit} more", "value": "{unit}"}
 
 
 def table(figures: Sequence[Figure]) -> str:
@@ -67,14 +66,15 @@ def spread(figure: Figure) -> str:
 
 def goal(asked: Goal, unit: str) -> str:
     """The goal in words."""
-    close = "" if unit == "/s" else " "
-    of = _OF[asked.kind].format(unit=f"{close}{unit}" if unit else "")
-    return f"{asked.way} {short(asked.limit)}{of}"
+    if asked.kind == "ratio":
+        return f"{asked.way} {short(asked.limit)} of it"
+    more = " more" if asked.kind == "more" else ""
+    return f"{asked.way} {amount(asked.limit, unit)}{more}"
 
 
 def amount(number: float, unit: str) -> str:
     """A number with its unit."""
-    return f"{short(number)}{'' if unit == '/s' else ' '}{unit}".strip()
+    return f"{short(number)}{'' if unit.startswith('/') else ' '}{unit}".strip()
 
 
 def short(number: float) -> str:
