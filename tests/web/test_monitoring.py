@@ -47,6 +47,12 @@ async def test_every_label_of_the_examples_is_told(told):
     assert asked - known == set()
 
 
+def test_every_alert_has_its_paragraph_for_who_is_on_call():
+    alerts = re.findall(r"- alert: (\w+)", (FOLDER / "alerts.yml").read_text())
+    headings = re.findall(r"^### (\w+)$", (ROOT / "docs" / "operations.md").read_text(), re.M)
+    assert headings == alerts
+
+
 def test_the_panels_of_the_dashboard_do_not_overlap():
     places = [panel["gridPos"] for panel in json.loads((FOLDER / FILES[1]).read_text())["panels"]]
     squares = [
