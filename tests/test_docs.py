@@ -17,7 +17,7 @@ FOLDERS = ("app", "bench", "bin", "components", "docs", "models", "static", "tem
 PATH = re.compile(rf"(?<![\w/.-])(?:{'|'.join((*FOLDERS, 'tests'))})/[\w/.*<>-]*[\w*>/]")
 FILE = re.compile(r"`([\w*<>-]+\.(?:py|html|csv|css|js|toml|yml))`")
 LINK = re.compile(r"\]\(([^):#]+)\)")
-WORD = re.compile(r"`([A-Z][A-Z_]{3,})`|`(?:\w+\.)*([a-z_]+)\(|`(?:\w+\.)*([a-z]+_[a-z_]+)`")
+WORD = re.compile(r"`([A-Z][A-Z_]{3,})`|`(?:\w+\.)*([a-z_]+)\(")
 
 FILES = [path for folder in (*FOLDERS, "tests") for path in (ROOT / folder).rglob("*.*")]
 NAMES = {path.name for path in (*FILES, *ROOT.glob("*.*"))}
