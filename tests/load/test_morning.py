@@ -6,7 +6,7 @@ from bench.morning.plan import Plan
 SMALL = Plan(
     people=40,
     seconds=3,
-    subscribers=200,
+    subscribers=120,
     emails_per_minute=20_000,
     thinking=0.03,
     large=False,
