@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from app.cli.commands import run
 from app.cli.connection import connected
+from app.cli.leftovers import leftovers
 from app.services import readiness
 from app.settings import Settings
 
@@ -26,7 +27,7 @@ SENTENCES = {
 
 def problems(chosen: Settings) -> list[str]:
     """A sentence for everything that is wrong; nothing is changed and nothing is sent."""
-    return [*_servers(), *_identity(chosen), *_mailer()]
+    return [*_servers(), *_identity(chosen), *_mailer(), *leftovers(chosen)]
 
 
 def _servers() -> list[str]:
