@@ -49,9 +49,10 @@ async def fan_out(grown: list[float]) -> float:
     from app.services.campaigning.confirming import confirm
     from app.services.campaigning.drafting import AudienceChoice, create, set_schedule
     from app.services.campaigning.sending import start_due
+    from bench.subscribers import run
     from models.engine import DB
 
-    await empty()
+    await run(_EMPTY, "CHECKPOINT")
     admin = (await DB.rows("SELECT id FROM admin LIMIT 1"))[0]["id"]
     name = f"Bench {len(grown) + 1}"
     id = await create(AudienceChoice(name, "senco_first"), admin, OPERATOR, now())
@@ -65,22 +66,12 @@ async def fan_out(grown: list[float]) -> float:
     return took
 
 
-async def empty() -> None:
-    """An outbox without emails; whatever was to be written to the disk is written."""
-    from models.engine import DB
-
-    connection = await DB.get_new_connection()
-    await connection.execute("SET statement_timeout = 0")
-    for statements in (_EMPTY, "CHECKPOINT"):
-        await connection.execute(statements, timeout=600)
-    await connection.close()
-
-
 async def yardstick() -> float:
     """Seconds for the same rows into an empty copy with the same indexes."""
+    from bench.subscribers import run
     from models.engine import DB
 
-    await DB.script(_COPY)
+    await run(_COPY)
     began = perf_counter()
     async with DB.transaction():
         await DB.patiently(900, _YARDSTICK)

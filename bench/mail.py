@@ -12,7 +12,7 @@ from time import perf_counter
 from bench.asked import Asked, in_turns
 from bench.figure import Figure, Goal
 
-EMAILS = 1500
+EMAILS = 1000
 YARDSTICK = "plain arq"
 GOALS = {
     latency: Goal("at least", limit, "ratio")
