@@ -74,10 +74,3 @@ def report(attempts: Sequence[Attempted]) -> Counter[str]:
             reference = str(one.email.id)
             log.warning("email not sent", reference=reference, why=one.answer.why)
     return kinds
-
-
-async def send_due(mailer: Mailer) -> int:
-    """Send what is due until nothing is left; how many were attempted."""
-    from workers.sender import Sender
-
-    return await Sender(mailer).send_due()

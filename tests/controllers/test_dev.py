@@ -2,9 +2,9 @@ import pytest
 
 from app.services.mailbox import messages
 from app.settings import settings
+from tests.workers.sending import send_due
 from tests.workers.stand_ins import promised
 from workers.mailers.mailbox import Mailbox
-from workers.outbox import send_due
 
 
 @pytest.fixture

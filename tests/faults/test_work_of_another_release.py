@@ -12,8 +12,8 @@ from tests.crash.outcomes import until_sent
 from tests.crash.waiting import until
 from tests.emails.samples import SAMPLES
 from tests.http.applicant import Applicant
+from tests.workers.sending import send_due
 from tests.workers.stand_ins import Kept, promised, row, states
-from workers.outbox import send_due
 
 __all__ = ["hire"]
 SUBMITTED = "registration-submitted"

@@ -13,9 +13,9 @@ from app.services.outbox import Attempted
 from app.settings import settings
 from models.engine import DB
 from tests.emails.samples import CONFIRMATION
+from tests.workers.sending import send_due
 from tests.workers.stand_ins import Kept, history, promised, row
 from tests.workers.test_subscribers import subscription
-from workers.outbox import send_due
 
 TOKEN = settings().notify_callback_token.get_secret_value()
 BAD = ("technical-failure", "temporary-failure", "permanent-failure")

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from app.clock import now
 from app.services.outbox import ATTEMPTS, FIRST_PAUSE, LONGEST_PAUSE, pause_after
 from models.engine import DB
+from tests.workers.sending import send_due
 from tests.workers.stand_ins import Faulty, Unreachable, promised, row
-from workers.outbox import send_due
 
 
 @given(attempt=st.integers(1, ATTEMPTS - 1))

@@ -4,9 +4,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from app import logs
+from tests.workers.sending import send_due
 from tests.workers.stand_ins import Faulty, Kept, Refusing, Speechless, Unreachable, promised
 from workers.jobs import send_emails
-from workers.outbox import send_due
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -9,8 +9,8 @@ from structlog.testing import capture_logs
 from app.clock import now
 from app.services import mail_state, outbox
 from app.services.mail_answers import Accepted, Busy, Misconfigured
+from tests.workers.sending import send_due
 from tests.workers.stand_ins import Kept, history, promised, row, states
-from workers.outbox import send_due
 from workers.sender import Sender
 
 pytestmark = pytest.mark.usefixtures("database")

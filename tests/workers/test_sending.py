@@ -5,6 +5,7 @@ import time_machine
 
 from app.clock import now
 from app.services import outbox
+from tests.workers.sending import send_due
 from tests.workers.stand_ins import (
     Faulty,
     Kept,
@@ -16,7 +17,6 @@ from tests.workers.stand_ins import (
     row,
     states,
 )
-from workers.outbox import send_due
 from workers.sender import IN_FLIGHT
 
 pytestmark = pytest.mark.usefixtures("database")

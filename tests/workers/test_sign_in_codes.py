@@ -8,8 +8,8 @@ import time_machine
 from app.clock import now
 from app.emails.promise import SIGN_IN_CODE
 from app.services import outbox
+from tests.workers.sending import send_due
 from tests.workers.stand_ins import Faulty, Kept, promised, row
-from workers.outbox import send_due
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -13,10 +13,10 @@ from app.clock import now
 from app.services import outbox
 from app.services.mail_answers import Accepted, Fault, Misconfigured, NoAnswer, Refused, Unknowable
 from app.settings import Settings
+from tests.workers.sending import send_due
 from tests.workers.stand_ins import promised, row
 from workers.mailers.mailer import Email
 from workers.mailers.smtp import Smtp
-from workers.outbox import send_due
 
 
 class Inbox:

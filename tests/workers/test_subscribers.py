@@ -12,10 +12,10 @@ from app.services.mailbox import messages
 from models.engine import DB
 from tests import stage
 from tests.emails.samples import CONFIRMATION
+from tests.workers.sending import send_due
 from tests.workers.stand_ins import Faulty, Kept, promised, row
 from workers.jobs import tidy_up
 from workers.mailers.mailbox import Mailbox
-from workers.outbox import send_due
 
 pytestmark = pytest.mark.usefixtures("database")
 
