@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-TESTS = Path(__file__).parent.parent
-TABLE = (TESTS.parent / "docs" / "security.md").read_text()
-NAMED = sorted(set(re.findall(r"`([\w/]+\.py)::(\w+)`", TABLE)))
+from tests.proofs import is_there, proofs_in
+
+DOCUMENT = "security.md"
+TABLE = (Path(__file__).parents[2] / "docs" / DOCUMENT).read_text()
 ANSWERS = ("n/a", "read", "operator", "gap")
 LINES = [line for line in TABLE.splitlines() if re.match(r"\| \d", line)]
 NUMBER = r"(\d+\.\d+\.)(\d+)"
@@ -26,9 +27,9 @@ def numbers(line: str) -> list[str]:
     return [one for one in found if one in WANTED]
 
 
-@pytest.mark.parametrize(("file", "name"), NAMED, ids=[name for _, name in NAMED])
+@pytest.mark.parametrize(("file", "name"), proofs_in(DOCUMENT))
 def test_a_proof_is_a_test_that_exists(file, name):
-    assert re.search(rf"^(async )?def {name}\(", (TESTS / file).read_text(), re.M)
+    assert is_there(file, name)
 
 
 @pytest.mark.parametrize("line", LINES)
