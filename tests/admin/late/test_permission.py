@@ -125,3 +125,10 @@ async def test_nothing_is_done_to_one_that_has_ended_meanwhile(page, what):
     await page.post(form, form.filled({}))
     assert "Access for bob@example.com had already ended." in page.text
     assert (await rows_of(BOB))[0]["ended_why"] == "submitted"
+
+
+async def test_a_blank_end_of_one_that_has_ended_is_told_the_same(page):
+    form = page.form("ends_on-day")
+    await DB.rows("UPDATE late_permission SET ended_at = now(), ended_why = 'submitted'")
+    await page.post(form, form.filled(dict.fromkeys(NEXT, "")))
+    assert "Access for bob@example.com had already ended." in page.text

@@ -66,6 +66,8 @@ class LatePermissionController(Controller):
         self, request: AnyRequest, permission: FromPath[UUID], admin: NamedDependency[Admin]
     ) -> Response[Any]:
         row, form = await found(permission), await sent_form(request)
+        if not row.active:
+            return await ended(request, admin, NotListed(row.email, removed=row.removed))
         day = day_of(form, ENDS_ON, missing="Enter the date on which access ends")
         try:
             if day is not None:
