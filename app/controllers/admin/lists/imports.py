@@ -2,16 +2,14 @@
 
 from operator import attrgetter
 from typing import Any
-from uuid import UUID
 
 from litestar import Controller, Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath
 
 from app.clock import now
 from app.controllers.admin.acting import actor
 from app.controllers.admin.done import done
-from app.controllers.admin.lists.known import known_import
+from app.controllers.admin.lists.known import FOUND
 from app.controllers.admin.sent import sent_form
 from app.guards import SUPER_ADMINS
 from app.pages.confirming import check_word
@@ -43,25 +41,22 @@ class ImportsController(Controller):
 
     path = "/lists/{kind:str}/imports/{run:uuid}"
     opt = SUPER_ADMINS
+    dependencies = FOUND
 
     @get()
-    async def show(self, request: AnyRequest, kind: FromPath[str], run: FromPath[UUID]) -> Page:
-        return await page_of(request, await known_import(kind, run), Form())
+    async def show(self, request: AnyRequest, found: NamedDependency[Import]) -> Page:
+        return await page_of(request, found, Form())
 
     @post(status_code=303)
     async def agree(
-        self,
-        request: AnyRequest,
-        admin: NamedDependency[Admin],
-        kind: FromPath[str],
-        run: FromPath[UUID],
+        self, request: AnyRequest, admin: NamedDependency[Admin], found: NamedDependency[Import]
     ) -> Response[Any]:
-        found, form = await known_import(kind, run), await sent_form(request)
+        form = await sent_form(request)
         address, consent = import_address(found), consent_of(form, found)
         if found.state == "ready" and form.mistaken:
             return await page_of(request, found, form)
         try:
-            await agree(kind, run, consent, Decision(actor(request, admin), now()))
+            await agree(found.kind, found.id, consent, Decision(actor(request, admin), now()))
         except DecidedAlready:
             return await done(request, admin, address, DECIDED, kind="calm")
         except (Overtaken, NotAgreed):  # the latter when the report changed this very moment
@@ -70,19 +65,14 @@ class ImportsController(Controller):
 
     @post("/discard", status_code=303)
     async def discard(
-        self,
-        request: AnyRequest,
-        admin: NamedDependency[Admin],
-        kind: FromPath[str],
-        run: FromPath[UUID],
+        self, request: AnyRequest, admin: NamedDependency[Admin], found: NamedDependency[Import]
     ) -> Response[Any]:
-        found = await known_import(kind, run)
         try:
-            await discard(kind, run, Decision(actor(request, admin), now()))
+            await discard(found.kind, found.id, Decision(actor(request, admin), now()))
         except DecidedAlready:
             return await done(request, admin, import_address(found), DECIDED, kind="calm")
         said = f"{found.report.file_name} is discarded. Nothing was changed."
-        return await done(request, admin, kind_address(kind), said)
+        return await done(request, admin, kind_address(found.kind), said)
 
 
 async def page_of(request: AnyRequest, found: Import, form: Form) -> Page:

@@ -2,12 +2,10 @@
 
 from typing import Any
 from urllib.parse import quote
-from uuid import UUID
 
 from litestar import Controller, Response, get
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
-from litestar.params import FromPath
 from litestar.response import Stream
 
 from app.clock import now
@@ -15,7 +13,7 @@ from app.controllers.admin.acting import actor
 from app.controllers.admin.csv_answer import csv_answer
 from app.controllers.admin.downloads import download
 from app.controllers.admin.headers_only import headers_only
-from app.controllers.admin.lists.known import known_import
+from app.controllers.admin.lists.known import FOUND
 from app.guards import SUPER_ADMINS
 from app.pages.render import VARY, AnyRequest
 from app.services.admins.staff import Admin
@@ -30,16 +28,12 @@ class SavedFilesController(Controller):
 
     path = "/lists/{kind:str}/imports/{run:uuid}"
     opt = SUPER_ADMINS
+    dependencies = FOUND
 
     @get("/file")
     async def file(
-        self,
-        request: AnyRequest,
-        admin: NamedDependency[Admin],
-        kind: FromPath[str],
-        run: FromPath[UUID],
+        self, request: AnyRequest, admin: NamedDependency[Admin], found: NamedDependency[Import]
     ) -> Stream:
-        found = await known_import(kind, run)
         if not found.size:
             raise NotFoundException
         await recorded(request, admin, found, "file")
@@ -49,29 +43,19 @@ class SavedFilesController(Controller):
             "Content-Length": str(found.size),
             **VARY,
         }
-        return Stream(pieces(run), media_type=media_type(found), headers=headers)
+        return Stream(pieces(found.id), media_type=media_type(found), headers=headers)
 
     @get("/report.csv")
     async def report(
-        self,
-        request: AnyRequest,
-        admin: NamedDependency[Admin],
-        kind: FromPath[str],
-        run: FromPath[UUID],
+        self, request: AnyRequest, admin: NamedDependency[Admin], found: NamedDependency[Import]
     ) -> Response[Any]:
-        found = await known_import(kind, run)
         await recorded(request, admin, found, "report")
-        return csv_answer(report_rows(found), f"{kind}-report")
+        return csv_answer(report_rows(found), f"{found.kind}-report")
 
     @get("/differences.csv")
     async def differences(
-        self,
-        request: AnyRequest,
-        admin: NamedDependency[Admin],
-        kind: FromPath[str],
-        run: FromPath[UUID],
+        self, request: AnyRequest, admin: NamedDependency[Admin], found: NamedDependency[Import]
     ) -> Response[Any]:
-        found = await known_import(kind, run)
         only = Wanted(filters={"import": str(found.id)})
         return await download(request, admin, "import_changes", only)
 
