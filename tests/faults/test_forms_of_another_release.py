@@ -1,5 +1,7 @@
 """Forms in tabs that were opened before a deploy: a page that leads on, and nothing is lost."""
 
+from copy import deepcopy
+
 import pytest
 
 from tests.admin.staff import staff
@@ -21,7 +23,7 @@ async def test_a_field_that_has_another_name_now_is_asked_for_again(applicant, u
 
 async def test_a_question_that_is_no_more_leads_to_the_start_and_from_there_on(plain, user):
     await keep(user, SENCO_ANSWERS)
-    form = (await plain.open("/registration/provider")).form()
+    form = deepcopy((await plain.open("/registration/provider")).form())
     form.element.set("action", "/registration/favourite-colour")
     await plain.post(form, [*form.values().items(), ("favourite_colour", "blue")])
     assert (plain.response.status_code, plain.heading) == (404, "Page not found")
