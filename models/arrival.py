@@ -6,10 +6,28 @@ import asyncpg
 
 from models.engine import DB
 
+_COLUMNS = (
+    "kind",
+    "identifier",
+    "name",
+    "address_1",
+    "address_2",
+    "address_3",
+    "town",
+    "county",
+    "postcode",
+    "establishment_type",
+    "authority_code",
+    "authority",
+    "provider_type",
+    "early_years_register",
+)
+
 # The record that the answer names, else (none, or closed since) the one the suggestion names.
+# Only what is read of it: each column costs at every step of the plan that it passes.
 _CHOSEN = """
   LEFT JOIN LATERAL (
-    SELECT place.*
+    SELECT place.id, place.ukprn, {columns}
     FROM (VALUES (1, d.answers ->> '{key}'), (2, d.prefill ->> '{key}')) named (turn, value)
       JOIN workplace place ON place.choosable AND place.kind = split_part(named.value, ':', 1)
         AND place.identifier = split_part(named.value, ':', 2)
@@ -28,23 +46,6 @@ _LISTS = """ARRAY(
           AND e.identifier = {w}.identifier)
     )
   )"""
-
-_COLUMNS = (
-    "kind",
-    "identifier",
-    "name",
-    "address_1",
-    "address_2",
-    "address_3",
-    "town",
-    "county",
-    "postcode",
-    "establishment_type",
-    "authority_code",
-    "authority",
-    "provider_type",
-    "early_years_register",
-)
 
 
 def record_columns(alias: str, prefix: str = "") -> str:
@@ -100,11 +101,11 @@ FROM (VALUES (1)) one (id)
   LEFT JOIN draft d ON d.user_id = u.id
   LEFT JOIN subscription e ON e.user_id = u.id AND e.unsubscribed_at IS NULL
   LEFT JOIN LATERAL (
-    SELECT * FROM late_permission l WHERE l.email = u.email
+    SELECT l.expires_at, l.ended_at, l.ended_why FROM late_permission l WHERE l.email = u.email
     ORDER BY l.added_at DESC, l.ended_at DESC LIMIT 1
   ) p ON true
-  {_CHOSEN.format(alias="w", key="workplace")}
-  {_CHOSEN.format(alias="c", key="childcare_provider")}
+  {_CHOSEN.format(alias="w", key="workplace", columns=record_columns("place"))}
+  {_CHOSEN.format(alias="c", key="childcare_provider", columns=record_columns("place"))}
 """
 
 
