@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Literal
 
 Registration = Literal["open", "partially_closed"]
@@ -55,13 +57,20 @@ class ServiceSettings:
 
 
 COLUMNS = tuple(field.name for field in fields(ServiceSettings))
+_values = itemgetter(*COLUMNS)
 
 
 def read_settings(row: Any) -> ServiceSettings:
     """The settings of a row, or those of a fresh database where there is none."""
     if row is None or row["registration"] is None:
         return ServiceSettings()
-    return ServiceSettings(**{name: row[name] for name in COLUMNS})
+    return _settings(_values(row))
+
+
+@lru_cache(maxsize=8)
+def _settings(values: tuple[Any, ...]) -> ServiceSettings:
+    """The settings with these values: nearly every request finds the same."""
+    return ServiceSettings(*values)
 
 
 def _when(change: tuple[datetime, Registration]) -> datetime:
