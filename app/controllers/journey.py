@@ -46,7 +46,7 @@ class JourneyController(Controller):
         visit = visit_of(request, registrant, REGISTRATION.steps[slug])
         form = await first_values(request)
         try:
-            after = await answer(registrant, visit.step, form)
+            after = await answer(registrant, visit.walk, visit.step, form)
         except Mistakes as mistakes:
             return await shown(request, replace(visit, sent=Sent(form, mistakes)))
         except AskAgain as again:

@@ -11,6 +11,7 @@ from app.journey.journey import REGISTRATION
 from app.journey.rules import LEAD_MENTOR
 from app.journey.search import Search
 from app.journey.step import Step
+from app.journey.walk import Walk
 from app.services.arrival import Arrival, Draft, arrive, in_order, labelled
 from app.services.places import place
 from models import draft_query, workplace_query
@@ -23,8 +24,8 @@ class OffPath(Exception):
     """The question is not, or no longer, on this person's path."""
 
 
-async def answer(arrival: Arrival, step: Step, form: Mapping[str, str]) -> Arrival:
-    """Keep the answers in a form and tell what is known after it.
+async def answer(arrival: Arrival, walk: Walk, step: Step, form: Mapping[str, str]) -> Arrival:
+    """Keep the answers in a form and tell what is known after it; `walk` is the arrival's.
 
     Raises Mistakes or AskAgain when the form cannot be taken, OffPath when the question may not be
     answered; nothing is stored then.
@@ -32,24 +33,25 @@ async def answer(arrival: Arrival, step: Step, form: Mapping[str, str]) -> Arriv
     assert arrival.person is not None  # the guard let nobody else through
     user_id, now = arrival.person.id, arrival.now
     for _ in range(TRIES):
-        kept = await _keep(user_id, arrival, step, form)
+        kept = await _keep(user_id, arrival, walk, step, form)
         if kept is not None:
             return kept
         arrival = await arrive(user_id, now)
     # Many at once, such as impatient clicks: from here on one after the other.
     async with DB.transaction():
         await draft_query.lock(user_id)
-        kept = await _keep(user_id, await arrive(user_id, now), step, form)
+        kept = await _keep(user_id, await arrive(user_id, now), walk, step, form)
     assert kept is not None  # nobody else changes a draft that is locked
     return kept
 
 
 async def _keep(
-    user_id: UUID, arrival: Arrival, step: Step, form: Mapping[str, str]
+    user_id: UUID, arrival: Arrival, walk: Walk, step: Step, form: Mapping[str, str]
 ) -> Arrival | None:
     """Keep the answers, judged by the draft of this arrival; None if that has changed since."""
     facts = await _with_posted(arrival.facts, step, form)
-    walk = REGISTRATION.walk(facts)
+    if walk.facts is not facts:
+        walk = REGISTRATION.walk(facts)
     if not walk.on_path(step.slug):
         raise OffPath
     new = step.parse(form, walk)

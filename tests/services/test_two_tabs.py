@@ -62,13 +62,15 @@ def asked(tab: Arrival, which: int) -> tuple[str, dict[str, str]]:
 async def sent(tab: Arrival, slug: str, form: dict[str, str]) -> Arrival:
     """What the tab knows after sending a form; what cannot be taken changes nothing."""
     try:
-        return await answer(tab, REGISTRATION.steps[slug], form)
+        return await answer(tab, REGISTRATION.walk(tab.facts), REGISTRATION.steps[slug], form)
     except (Mistakes, AskAgain, OffPath):
         return tab
 
 
 @given(moves=MOVES)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 async def test_whatever_two_tabs_send_the_draft_is_one_good_walk(someone, moves):
     await DB.rows("DELETE FROM draft")
     tabs = dict.fromkeys(("left", "right"), await arrive(someone, stage.NOW))
