@@ -68,7 +68,9 @@ MACHINES = (
 async def connections(_: Litestar) -> AsyncIterator[None]:
     """The process's connections; a database of another release ends the start."""
     await open_database()
-    gc.freeze()  # what is loaded by now stays: the collector need not walk it for every request
+    # What is loaded by now stays: the collector need not walk it, nor look after every request.
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
     try:
         yield
     finally:
