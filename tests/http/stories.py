@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from app.eligibility.workplace import Workplace
 from tests import stage
 from tests.http.applicant import Applicant
-from tests.journey.worked import BEGIN, FUNDING, SCHOOL, end
+from tests.journey.worked import FUNDING, SCHOOL, end
 
 MAY = datetime(2024, 5, 10, 9, 30, tzinfo=UTC)
 NOVEMBER = date(2024, 11, 1)
@@ -18,8 +18,6 @@ SENCO = (
     FUNDING,
     *end("national_institute_of_teaching"),
 )
-HEADSHIP = (*SCHOOL, ("course", "npq-headship"), FUNDING, *end("teach_first"))
-ABROAD = (*BEGIN, ("work-in-england", "no"), ("work-setting", "a_school"))
 
 Pages = tuple[tuple[str, str], ...]
 

@@ -1,7 +1,7 @@
 """How the local Notify behaves: well, unless a test tells it otherwise."""
 
 import random
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 from tests.notify.answers import ERRORS
 
@@ -37,6 +37,3 @@ class Behaviour:
         if not self.mix:
             return self.always
         return self.chance.choices([*self.mix], weights=[*self.mix.values()])[0]
-
-
-NAMES = {one.name for one in fields(Behaviour)}

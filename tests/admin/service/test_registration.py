@@ -1,7 +1,5 @@
 """Opening and closing registration by hand."""
 
-from datetime import UTC, datetime
-
 import pytest
 
 from tests import stage
@@ -10,7 +8,6 @@ from tests.http.stories import MAY, NOVEMBER
 from tests.services.operating.moments import DAY, HOUR
 
 ADDRESS = f"{SERVICE}/registration"
-JULY = datetime(2024, 7, 1, 8, tzinfo=UTC)
 
 
 async def asked(sam, to, **more):
