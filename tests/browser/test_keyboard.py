@@ -1,7 +1,8 @@
 """The whole path without a mouse: Tab, Space, arrows and Enter."""
 
-from playwright.async_api import Locator, expect
+from playwright.async_api import expect
 
+from tests.browser.keys import choose, press, tab_to
 from tests.browser.path import (
     AGREE,
     BEFORE_WORKPLACE,
@@ -14,9 +15,6 @@ from tests.browser.path import (
 )
 from tests.browser.visitor import Visitor
 
-FAR = 40
-"""Presses of a key after which somebody gives up."""
-
 
 async def test_a_teacher_registers_without_a_mouse(modern: Visitor):
     await modern.opens("/")
@@ -25,11 +23,11 @@ async def test_a_teacher_registers_without_a_mouse(modern: Visitor):
     await modern.is_let_in_as("teacher")
     for heading, label in BEFORE_WORKPLACE:
         await modern.sees(heading)
-        await select(modern, label)
+        await choose(modern, label)
     await find_workplace(modern)
     for heading, label in (("Choose an NPQ", SENCO), (SENCO_ROLE, "Yes")):
         await modern.sees(heading)
-        await select(modern, label)
+        await choose(modern, label)
     await type_date(modern)
     await modern.sees("Funding")
     await press(modern, "button", "Continue")
@@ -42,7 +40,7 @@ async def find_workplace(visitor: Visitor) -> None:
     await tab_to(visitor, visitor.page.get_by_label("Your workplace", exact=True))
     await visitor.page.keyboard.type("hillside manchester")
     await expect(visitor.page.get_by_role("status")).to_have_text("1 result")
-    await select(visitor, "Hillside School")
+    await choose(visitor, "Hillside School")
 
 
 async def type_date(visitor: Visitor) -> None:
@@ -58,7 +56,7 @@ async def type_date(visitor: Visitor) -> None:
 async def finish(visitor: Visitor) -> None:
     """From the provider to the registration."""
     await visitor.sees("Select your provider")
-    await select(visitor, "National Institute of Teaching")
+    await choose(visitor, "National Institute of Teaching")
     await visitor.sees("Sharing your information")
     await tab_to(visitor, visitor.page.get_by_label(AGREE))
     await visitor.page.keyboard.press("Space")
@@ -88,36 +86,3 @@ async def test_a_mistake_is_reached_from_its_summary(modern: Visitor):
     await modern.page.keyboard.press("Tab")
     await modern.page.keyboard.press("Enter")
     await expect(modern.page.get_by_role("radio").first).to_be_focused()
-
-
-async def select(visitor: Visitor, label: str) -> None:
-    """Go to the radios, along them to the one meant, and on to Continue."""
-    await tab_to(visitor, visitor.page.get_by_role("radio").first)
-    await visitor.page.keyboard.press("Space")
-    wanted = visitor.page.get_by_label(label, exact=True)
-    for _ in range(FAR):
-        if await has_focus(wanted):
-            break
-        await visitor.page.keyboard.press("ArrowDown")
-    await expect(wanted).to_be_checked()
-    await press(visitor, "button", "Continue")
-
-
-async def press(visitor: Visitor, role: str, name: str) -> None:
-    """Go to something and press Enter on it."""
-    await tab_to(visitor, visitor.page.get_by_role(role, name=name, exact=True))
-    await visitor.page.keyboard.press("Enter")
-
-
-async def tab_to(visitor: Visitor, wanted: Locator) -> None:
-    """Press Tab until this has the focus."""
-    for _ in range(FAR):
-        await visitor.page.keyboard.press("Tab")
-        if await has_focus(wanted):
-            return
-    raise AssertionError(f"{FAR} tabs do not lead to {wanted}")
-
-
-async def has_focus(wanted: Locator) -> bool:
-    """Whether this is where keys go."""
-    return await wanted.evaluate("element => element === document.activeElement")
