@@ -86,7 +86,7 @@ def _causes(logged: LoggedEmail) -> Html | None:
     return Html(_WITHIN.join(links)) if links else None
 
 
-def _sendings(emails: Sequence[UUID]) -> list[Html]:
+def _sendings(emails: Sequence[UUID]) -> list[Markup]:
     """The emails that sent it again; from the second on they are numbered."""
     return [
         link("sent again by this one" + (f" ({n})" if n > 1 else ""), f"{ADDRESS}/{id}")
