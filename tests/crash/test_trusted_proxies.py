@@ -34,7 +34,5 @@ def web(folder, postgres, redis_url, request):
     ("web", "refused"), [("127.0.0.1", False), ("192.0.2.99", True)], indirect=["web"]
 )
 def test_an_address_in_a_header_counts_only_from_a_proxy_that_is_trusted(web, refused):
-    told = [
-        httpx.get(f"{web}/sign-in", headers={"X-Forwarded-For": client}) for client in CLIENTS
-    ]
+    told = [httpx.get(f"{web}/sign-in", headers={"X-Forwarded-For": client}) for client in CLIENTS]
     assert [answer.status_code == 429 for answer in told] == [False, refused]
