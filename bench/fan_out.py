@@ -11,6 +11,7 @@ from bench.figure import Figure, Goal
 YARDSTICK = "INSERT … SELECT of the same rows"
 GOAL = Goal("under", 2, "ratio")
 GOAL_MEMORY = Goal("under", 16)
+LONGEST = 480  # seconds that all rounds may take, so that everything is measured in 15 minutes
 _COPY = """
 DROP TABLE IF EXISTS bench_outbox;
 CREATE TABLE bench_outbox (LIKE outbox_email INCLUDING ALL);
@@ -33,16 +34,31 @@ async def measure(asked: Asked, folder: Path) -> list[Figure]:
     await seeded(asked.size)
     await DB.rows("UPDATE service_state SET registration = 'open'")
     grown: list[float] = []
-    ours, bare = await in_turns(asked.rounds, partial(fan_out, grown), yardstick)
+    found = await to_everybody(asked, grown)
     await DB.close_connection_pool()
-    name = f"fan-out of a campaign to {asked.size:,}"
-    return [
-        Figure(name, "s", ours, YARDSTICK, bare, GOAL),
-        Figure(f"{name}, growth of memory", "MB", tuple(grown), goal=GOAL_MEMORY),
-    ]
+    name = f"fan-out of a campaign to {asked.size:,}, growth of memory"
+    return [*found, Figure(name, "MB", (max(grown),), goal=GOAL_MEMORY)]
 
 
-async def fan_out(grown: list[float]) -> float:
+async def to_everybody(asked: Asked, grown: list[float]) -> list[Figure]:
+    """All rounds to everybody; where that would take too long one, and all to a third of them."""
+    turns = (partial(fan_out, grown, "senco_first"), yardstick)
+    began = perf_counter()
+    ours, bare = await in_turns(1, *turns)
+    if asked.rounds * (perf_counter() - began) < LONGEST:
+        more, beside = await in_turns(asked.rounds - 1, *turns) if asked.rounds > 1 else ((), ())
+        return [figure(asked.size, ours + more, bare + beside)]
+    turns = (partial(fan_out, grown, "senco"), yardstick)
+    third = await in_turns(asked.rounds, *turns)
+    return [figure(asked.size, ours, bare), figure(asked.size // 3, *third)]
+
+
+def figure(people: int, ours: tuple[float, ...], bare: tuple[float, ...]) -> Figure:
+    """The rounds to so many people."""
+    return Figure(f"fan-out of a campaign to {people:,}", "s", ours, YARDSTICK, bare, GOAL)
+
+
+async def fan_out(grown: list[float], audience: str) -> float:
     """Seconds from due to promised, as a worker does it; adds by how much its memory grew."""
     from app.audit import OPERATOR
     from app.clock import now
@@ -55,7 +71,7 @@ async def fan_out(grown: list[float]) -> float:
     await run(_EMPTY, "CHECKPOINT")
     admin = (await DB.rows("SELECT id FROM admin LIMIT 1"))[0]["id"]
     name = f"Bench {len(grown) + 1}"
-    id = await create(AudienceChoice(name, "senco_first"), admin, OPERATOR, now())
+    id = await create(AudienceChoice(name, audience), admin, OPERATOR, now())
     await set_schedule(id, 1, OPERATOR, now(), starts="now", starts_at=None)
     await confirm(id, 2, admin, OPERATOR, now())
     before, began = memory(), perf_counter()
