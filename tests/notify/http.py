@@ -11,6 +11,7 @@ from tests.notify.answers import HTML, error, failure
 from tests.notify.behaviour import Behaviour
 from tests.notify.tokens import NotAllowed, check
 
+TELLING = 20  # receipts on their way at the same time
 FOREVER = 60  # seconds of silence; every client has given up by then
 
 
@@ -21,6 +22,7 @@ class Http:
         self.service, self.service_id, self.secret = service, service_id, secret
         self.tasks = set()
         self.client = None
+        self.turns = asyncio.Semaphore(TELLING)
 
     async def __call__(self, scope, receive, send):
         if scope["type"] == "lifespan":
@@ -85,8 +87,9 @@ class Http:
         # for less long than web processes keep them.
         brief = httpx.Limits(keepalive_expiry=1)
         self.client = self.client or httpx.AsyncClient(limits=brief, timeout=None)
-        for _ in range(behaviour.receipts):
-            await self.client.post(behaviour.callback, json=receipt, headers=headers)
+        async with self.turns:
+            for _ in range(behaviour.receipts):
+                await self.client.post(behaviour.callback, json=receipt, headers=headers)
 
     def told(self, path, body):
         """What a test tells and asks: `/_behave`, `/_forget`, `/_emails`, `/_met`; `/` to read."""
