@@ -1,0 +1,1 @@
+"""Every page of the service and its states, drawn without a server and shown to Chromium."""
