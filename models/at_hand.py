@@ -1,7 +1,7 @@
 """Connections of the pool kept at hand between statements.
 
 Taking one from asyncpg's pool and giving it back costs this process more than sending a statement
-and reading its row. So up to half of the pool is not given back after each use.
+and reading its row. So most of the pool is not given back after each use, unless somebody waits.
 """
 
 from collections.abc import AsyncIterator, Sequence
@@ -18,9 +18,9 @@ class AtHand:
 
     def __init__(self, pool: asyncpg.Pool) -> None:
         self.pool = pool
-        self.size: int = pool.get_max_size()
-        self.most = self.size // 2
+        self.most: int = pool.get_max_size() * 4 // 5
         self.held = 0
+        self.waiting = 0
         self.idle: list[Connection] = []
 
     async def take(self) -> Connection:
@@ -30,13 +30,17 @@ class AtHand:
             if is_open(connection):
                 return connection
             await self.back(connection)
-        connection = await self.pool.acquire()
+        self.waiting += 1
+        try:
+            connection = await self.pool.acquire()
+        finally:
+            self.waiting -= 1
         self.held += 1
         return connection
 
     async def give(self, connection: Connection) -> None:
         """Put a connection aside that did what it was asked, or give it back if that is enough."""
-        if len(self.idle) < self.most and not self.wanted:
+        if len(self.idle) < self.most and not self.waiting:
             self.idle.append(connection)
         else:
             await self.back(connection)
@@ -45,11 +49,6 @@ class AtHand:
         """Give a connection back to the pool, which closes or mends it if something went wrong."""
         self.held -= 1
         await self.pool.release(connection, timeout=5)
-
-    @property
-    def wanted(self) -> bool:
-        """Whether the pool has none left, so that somebody may be waiting there."""
-        return self.held >= self.size
 
     @asynccontextmanager
     async def lent(self) -> AsyncIterator[Connection]:
@@ -67,6 +66,10 @@ class AtHand:
         connection = await self.take()
         try:
             found = await connection.fetch(sql, *values)
+        except asyncpg.InternalClientError as error:
+            # The server has just said goodbye, and the driver has not hung up yet.
+            await self.back(connection)
+            raise asyncpg.ConnectionDoesNotExistError(str(error)) from error
         except BaseException:
             await self.back(connection)
             raise

@@ -66,3 +66,15 @@ async def test_who_leaves_midway_takes_no_connection_away(at_hand):
         await leaving
     assert at_hand.held == 0
     assert await who(at_hand)
+
+
+async def test_a_connection_that_is_just_being_lost_counts_as_lost(at_hand, monkeypatch):
+    async def confused(*_):
+        raise asyncpg.InternalClientError("cannot switch to state")
+
+    taken = await at_hand.take()
+    monkeypatch.setattr(type(taken), "fetch", confused)
+    await at_hand.give(taken)
+    with pytest.raises(asyncpg.PostgresConnectionError):
+        await at_hand.rows(WHO)
+    assert at_hand.held == 0
