@@ -4,14 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from litestar import Controller, Request, Response, get, post
-from litestar.di import NamedDependency
-from litestar.params import FromPath
 
 from app.controllers.forms import first_values
 from app.controllers.visits import refuse_dead_end, shown, visit_of
-from app.guards import Detour, person_of
+from app.guards import Detour, person_of, provide_registrant
 from app.journey.journey import REGISTRATION, onward
 from app.journey.mistakes import AskAgain, Mistakes, SearchAgain
+from app.journey.step import Step
 from app.pages.addresses import address
 from app.pages.render import away
 from app.pages.render import onward as go_on
@@ -26,24 +25,16 @@ class JourneyController(Controller):
     path = "/registration/{slug:str}"
 
     @get()
-    async def ask(
-        self,
-        request: Request[Any, Any, Any],
-        slug: FromPath[str],
-        registrant: NamedDependency[Arrival],
-    ) -> Response[Any]:
-        visit = visit_of(request, registrant, REGISTRATION.steps[slug])
-        return await shown(request, visit)
+    async def ask(self, request: Request[Any, Any, Any]) -> Response[Any]:
+        # Asked for by hand: here, where most requests go, an injected argument costs most.
+        registrant = await provide_registrant(request)
+        return await shown(request, visit_of(request, registrant, step_of(request)))
 
     @post(status_code=200)
-    async def take(
-        self,
-        request: Request[Any, Any, Any],
-        slug: FromPath[str],
-        registrant: NamedDependency[Arrival],
-    ) -> Response[Any]:
-        refuse_dead_end(REGISTRATION.steps[slug])
-        visit = visit_of(request, registrant, REGISTRATION.steps[slug])
+    async def take(self, request: Request[Any, Any, Any]) -> Response[Any]:
+        registrant = await provide_registrant(request)
+        refuse_dead_end(step_of(request))
+        visit = visit_of(request, registrant, step_of(request))
         form = await first_values(request)
         try:
             after = await answer(registrant, visit.walk, visit.step, form)
@@ -55,6 +46,11 @@ class JourneyController(Controller):
             now = await arrive(person_of(registrant).id, registrant.now)
             raise Detour(address(REGISTRATION.walk(now.facts).last)) from None
         return await _onward(request, visit, after)
+
+
+def step_of(request: Request[Any, Any, Any]) -> Step:
+    """The step that is asked for; the guard let no other slug through."""
+    return REGISTRATION.steps[request.path_params["slug"]]
 
 
 async def _onward(request: Request[Any, Any, Any], visit: Visit, after: Arrival) -> Response[Any]:
