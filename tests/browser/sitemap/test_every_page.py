@@ -131,6 +131,8 @@ def test_every_template_is_examined(sights, drawn):
     assert {name for name in left - drawn if not name.startswith("emails/")} == set()
 
 
-@pytest.mark.parametrize("file", {*ROUTES_ELSEWHERE.values(), *TEMPLATES_ELSEWHERE.values()})
+@pytest.mark.parametrize(
+    "file", sorted({*ROUTES_ELSEWHERE.values(), *TEMPLATES_ELSEWHERE.values()})
+)
 def test_what_examines_the_rest_is_there(file):
     assert "async def test_" in (BROWSER_TESTS / file).read_text()
