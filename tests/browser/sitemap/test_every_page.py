@@ -1,8 +1,10 @@
 """Every page and every state of it in Chromium, with and without JavaScript; nothing is left out.
 
 What is examined on the way of another browser test is named here, and the test as well.
+`EVERY_STATE=1` looks at all of them in every way, which takes some minutes longer.
 """
 
+import os
 from pathlib import Path
 
 import pytest
@@ -63,7 +65,9 @@ def shapes(sights):
 
 @pytest.fixture(scope="module")
 def samples(shapes):
-    """As few of them as hold every kind of element that any page is made of."""
+    """As few of them as hold every kind of element that any page is made of; all if wished."""
+    if "EVERY_STATE" in os.environ:
+        return shapes
     chosen, left = [], set().union(*(one.kinds for one in shapes))
     for one in sorted(shapes, key=lambda one: len(one.kinds), reverse=True):
         if one.kinds & left:
