@@ -41,7 +41,9 @@ async def subscribers(senco: int = 0, other: int = 0) -> None:
     """So many people of each interest who ask for email updates."""
     for interest, count in (("senco", senco), ("other", other)):
         await DB.rows(_PEOPLE, count, interest)
+        await DB.rows("ANALYZE app_user")  # or references are checked as planned for few people
         await DB.rows(_SUBSCRIPTIONS, interest, interest, NOW - timedelta(days=1))
+    await DB.rows("ANALYZE subscription")
 
 
 async def actor() -> Actor:

@@ -1,7 +1,11 @@
 import asyncpg
+import httpx
 import pytest
 
+from app.sessions import SESSION_COOKIE, session_of
 from app.settings import settings
+from tests import stage
+from tests.crash.web_process import Web
 from tests.crash.worker_process import Worker
 from tests.notify.told import Told
 
@@ -48,3 +52,19 @@ async def blocked(database):
 
     yield block
     await connection.close()
+
+
+@pytest.fixture
+def web(folder, database, redis_url):
+    process = Web(folder).start()
+    yield process
+    process.kill()
+
+
+@pytest.fixture
+async def visitor(web):
+    """A browser at the web process, of somebody who is signed in."""
+    session = await session_of(await stage.person())
+    async with httpx.AsyncClient(base_url=web.url, timeout=30) as browser:
+        browser.cookies.set(SESSION_COOKIE.name, session, domain="localhost.local")
+        yield browser

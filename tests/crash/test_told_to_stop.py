@@ -2,16 +2,16 @@
 
 import asyncio
 
-import httpx
-from ground.ports import free_port
+from ground.ports import answers, free_port
 
 from models.engine import DB
 from tests.crash.outcomes import until_arrived, until_claimed
 from tests.crash.waiting import until
-from tests.crash.web_process import Web
+from tests.crash.web_process import updates_form
 from tests.workers.stand_ins import promised, states
 
 PATIENCE = 20
+WAITS = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
 
 
 async def test_a_worker_that_never_had_a_redis_ends_when_told(hire, database):
@@ -39,11 +39,25 @@ async def test_a_worker_says_that_it_is_well(hire, database, redis_url):
     await until(said, "no worker said that it is well")
 
 
-async def test_a_web_process_answers_what_it_was_asked_before(folder, database, redis_url):
-    web = Web(folder).start()
-    async with httpx.AsyncClient(base_url=web.url, timeout=30) as browser:
-        asked = [asyncio.create_task(browser.get("/health/ready")) for _ in range(5)]
-        await browser.get("/health/live")
-        assert await asyncio.to_thread(web.stop, PATIENCE) in (0, -15)
-        answers = await asyncio.gather(*asked)
-    assert {answer.status_code for answer in answers} == {200}
+async def test_a_web_process_does_what_it_was_asked_before(web, visitor, blocked):
+    form = await updates_form(visitor)
+    free = await blocked("subscription")
+    asked = asyncio.create_task(visitor.post("/email-updates", data=form))
+    await until(waits, "the form never came to the table")
+    web.ask()
+    await until(closed(web), "the web process still lets people in")
+    await free()
+    assert (await asked).status_code == 303
+    assert await asyncio.to_thread(web.gone, PATIENCE) in (0, -15)
+    assert await DB.row("SELECT 1 FROM subscription") is not None
+
+
+async def waits():
+    return await DB.row(WAITS) is not None
+
+
+def closed(web):
+    async def refuses():
+        return not await asyncio.to_thread(answers, web.port)
+
+    return refuses

@@ -31,3 +31,10 @@ class Web(Process):
     @property
     def url(self):
         return f"http://localhost:{self.port}"
+
+
+async def updates_form(visitor):
+    """What somebody who asks for email updates sends, with the token of their page."""
+    page = await visitor.get("/email-updates")
+    token = page.text.partition('name="_csrf_token" value="')[2].partition('"')[0]
+    return {"_csrf_token": token, "interest": "senco"}
