@@ -7,11 +7,14 @@ from app.journey.month import day_name
 from tests.browser.admin.test_service import in_days
 from tests.browser.store import Store
 from tests.browser.visitor import Visitor
+from tests.crash.waiting import until
 
 LIST = "/admin/late-registrations"
 HEADING = "Closed registration users"
 BOB = "bob.o'neill+npq@example.com"
 TOLD_WHOM = "Copy this to tell the course provider"
+SENT = "SELECT bool_and(state IN ('sent', 'delivered')) FROM outbox_email"
+LATER = "UPDATE outbox_email SET state = 'waiting', due_at = now() + interval '1 day'"
 PASTED = f"{BOB}; CLEO@example.com\nnobody\n{BOB},teacher-late@example.com"
 
 
@@ -31,6 +34,11 @@ async def adds_bob(admin: Visitor) -> None:
     await admin.reads(f"{BOB} can now register late until", "We have emailed them the link.")
 
 
+async def until_sent(store: Store) -> None:
+    """Wait until the service's worker has sent every email."""
+    await until(lambda: store.connection.fetchval(SENT), "the link was never sent")
+
+
 async def types_day(admin: Visitor, days: int) -> str:
     """Type the day so many days from now into the boxes of the end; the day, in words."""
     day = in_days(days)
@@ -46,14 +54,14 @@ async def test_one_person_is_added_with_details(admin: Visitor):
     await admin.chooses("Correcting a registration")
     await admin.page.locator("#asked_by").select_option("teach_first")
     await admin.types("Note", "=1+1 Rang <b>twice</b>")
-    until = await types_day(admin, 10)
+    end = await types_day(admin, 10)
     await admin.presses("Add user")
     await admin.is_told("Enter an email address")
     await admin.types("Email address", BOB)
     await admin.presses("Add user")
     await admin.sees(HEADING)
-    await admin.reads(f"{BOB} can now register late until {until}.")
-    await admin.reads(f"Correcting a registration, Teach First, until {until}")
+    await admin.reads(f"{BOB} can now register late until {end}.")
+    await admin.reads(f"Correcting a registration, Teach First, until {end}")
     await admin.follows(BOB)
     await admin.sees(BOB)
     await admin.reads("=1+1 Rang <b>twice</b>", "Gave access to register late")
@@ -114,21 +122,22 @@ async def test_access_gets_another_end(admin: Visitor):
     await types_day(admin, -1)
     await admin.presses("Change end date")
     await admin.is_told("Access ends on must be today or in the future")
-    until = await types_day(admin, 20)
+    end = await types_day(admin, 20)
     await admin.presses("Change end date")
     await admin.sees(BOB)
-    await admin.reads(f"{BOB} can now register late until {until}.")
+    await admin.reads(f"{BOB} can now register late until {end}.")
     await admin.reads("Changed the day on which access to register late ends")
 
 
 async def test_the_link_is_sent_again_once_it_was_sent(admin: Visitor, store: Store):
     await adds_bob(admin)
     await admin.follows(BOB)
-    await store.connection.execute("UPDATE outbox_email SET state = 'sent'")
+    await until_sent(store)
     await admin.presses("Send the link again")
     await admin.reads(f"We have emailed {BOB} the link again.")
     await admin.sees(BOB)
-    await store.connection.execute("UPDATE outbox_email SET state = 'waiting'")
+    await until_sent(store)
+    await store.connection.execute(LATER)
     await admin.presses("Send the link again")
     await admin.is_told(f"The link to {BOB} is still waiting to be sent")
 
