@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from tests.browser.known import Known
 from tests.durations import by_folder
 from tests.order import TESTS, rank
 
@@ -30,11 +29,3 @@ def test_the_time_of_a_folder_is_that_of_all_parts_of_its_tests():
         Part("tests/test_cli.py::test_four", 0.4),
     ]
     assert by_folder(parts) == "browser 9 s, emails 3 s"
-
-
-def test_a_page_is_known_to_every_process_whatever_its_port(tmp_path):
-    Known(tmp_path).place('<a href="http://localhost:1000/">', scripted=True).touch()
-    elsewhere = Known(tmp_path)
-    assert elsewhere.place('<a href="http://localhost:2000/">', scripted=True).exists()
-    assert not elsewhere.place('<a href="http://localhost:2000/x">', scripted=True).exists()
-    assert not elsewhere.place('<a href="http://localhost:1000/">', scripted=False).exists()

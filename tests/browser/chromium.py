@@ -17,6 +17,7 @@ SEALED = (
     "--disable-quic",
     "--disable-sync",
     "--disable-gpu",
+    "--in-process-gpu",
     "--no-first-run",
 )
 WINDOW = {"width": 1280, "height": 900}

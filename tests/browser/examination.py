@@ -1,5 +1,6 @@
 """What every page state must stand: axe, a narrow window, valid markup, focus where it belongs."""
 
+import os
 from typing import Any
 
 from axe_playwright_python.async_playwright import Axe
@@ -16,13 +17,14 @@ OPTIONS = {
     "resultTypes": ["violations"],
     "reporter": "no-passes",
 }
+WITHOUT_COLOURS = {"rules": {"color-contrast": {"enabled": False}}}
 # GOV.UK's back link stands before the main part, and so outside of every landmark.
 ALLOWED = {("region", ".govuk-back-link")}
 NARROW = {"width": 320, "height": 800}
 
 
 class Examination:
-    """Examines each page state once in a run."""
+    """Examines each page state once in a run, and the colours of words once in each setting."""
 
     def __init__(self, known: Known) -> None:
         self.known = known
@@ -36,9 +38,11 @@ class Examination:
         page = read(text)
         check_markup(page)
         check_heading(page, mistaken=visitor.mistaken)
-        await check_axe(visitor)
+        settings = self.known.new_settings(page)
+        await check_axe(visitor, coloured=bool(settings) or "EVERY_STATE" in os.environ)
         await check_narrow(visitor)
-        state.touch()
+        for found in (state, *settings):
+            found.touch()
 
 
 async def check_scripts(visitor: Visitor) -> None:
@@ -49,10 +53,11 @@ async def check_scripts(visitor: Visitor) -> None:
         await expect(visitor.page.locator(".govuk-error-summary")).to_be_focused()
 
 
-async def check_axe(visitor: Visitor) -> None:
-    """No fault of accessibility that a program can find."""
+async def check_axe(visitor: Visitor, *, coloured: bool) -> None:
+    """No fault of accessibility that a program can find; contrast is most of the work."""
+    rules = {} if coloured else WITHOUT_COLOURS
     async with visitor.scripts():
-        results = await Axe().run(visitor.page, options=OPTIONS)
+        results = await Axe().run(visitor.page, options=OPTIONS | rules)
     faults = [fault for found in results.response["violations"] for fault in faults_of(found)]
     assert not faults, f"{visitor.address}: {faults}"
 
