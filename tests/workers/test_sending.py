@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 async def after_a_while(mailer):
     """Send again when every pause of a first attempt is over."""
-    with time_machine.travel(now() + outbox.FIRST_PAUSE, tick=False):
+    with time_machine.travel(now() + outbox.ASK_AFTER, tick=False):
         await send_due(mailer)
 
 
@@ -73,6 +73,14 @@ async def test_an_email_whose_answer_got_lost_is_adopted_and_not_sent_again():
     assert len(mailer.sent) == 1
     assert (await row(reference))["state"] == "sent"
     assert await history(reference) == ["no_answer", "found"]
+
+
+async def test_a_provider_that_did_not_answer_has_a_minute_to_note_the_email():
+    mailer, _ = Kept(), await promised()
+    await send_due(Unreachable())
+    with time_machine.travel(now() + outbox.ASK_AFTER - timedelta(seconds=5), tick=False):
+        assert await send_due(mailer) == 0
+    assert (mailer.asked, mailer.sent) == ([], [])
 
 
 async def test_an_email_that_the_provider_does_not_know_is_sent_after_asking():

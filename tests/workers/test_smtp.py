@@ -120,7 +120,7 @@ async def test_what_nobody_can_find_out_has_failed(inbox, database):
     (reference,) = await promised()
     inbox.to_data = "silence"
     await send_due(mailer(inbox))
-    with time_machine.travel(now() + outbox.FIRST_PAUSE, tick=False):
+    with time_machine.travel(now() + outbox.ASK_AFTER, tick=False):
         await send_due(mailer(inbox))
     assert len(inbox.emails) == 1
     assert await mailer(inbox).find(reference) == Unknowable()

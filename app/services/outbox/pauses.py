@@ -5,6 +5,11 @@ from datetime import timedelta
 
 FIRST_PAUSE = timedelta(seconds=15)
 LONGEST_PAUSE = timedelta(hours=6)
+ASK_AFTER = timedelta(seconds=60)
+"""How long a provider that never answered has to note an email before it is asked about it.
+
+One that is so slow may note it after we stopped listening; asked too soon it would not know it.
+"""
 ATTEMPTS = 22
 """With pauses that double up to the longest one, the last attempt comes within 72 hours."""
 

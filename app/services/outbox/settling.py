@@ -20,7 +20,7 @@ from app.services.mail_answers import (
     Unknowable,
 )
 from app.services.outbox.claiming import Claimed
-from app.services.outbox.pauses import pause_after
+from app.services.outbox.pauses import ASK_AFTER, pause_after
 from models import outbox_query as query
 from models.engine import DB
 
@@ -122,7 +122,7 @@ def _later(email: Claimed, now: datetime, state: str, event: str, why: str) -> _
     if pause is None:
         error = "not_known" if state == "unknown" else "gave_up"
         return _failed(email, error, event, why)
-    due = now + pause
+    due = now + (max(pause, ASK_AFTER) if state == "unknown" else pause)
     return _Verdict(email.id, email.attempt, state, due, error=why, event=event, detail=why)
 
 
