@@ -53,7 +53,7 @@ def serving(target: str, folder: Path) -> Iterator[int]:
     server = Process(command, folder / "web.log")
     server.start()
     try:
-        wait_until(lambda: answers(port), f"{target} did not start; {folder}/web.log says why.", 60)
+        wait_until(lambda: answers(port), f"{target} did not start; {folder}/web.log says why.")
         yield port
     finally:
         server.stop()

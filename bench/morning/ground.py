@@ -58,7 +58,7 @@ class Ground:
             receipt_after_ms=1000,
         )
         for port in (*self.web, self.provider_port):
-            wait_until(partial(answers, port), f"{port} is silent; {self.folder} says why", 60)
+            wait_until(partial(answers, port), f"{port} is silent; {self.folder} says why")
         worker = procfile.shell(commands["worker"])
         self.worker = Process(worker, self.folder / "worker.log", self.environ(), folder=ROOT)
         self.worker.start()

@@ -99,7 +99,7 @@ def bring_up(programs: Programs, port: int) -> None:
     def first_page_or_an_end() -> bool:
         return bool(programs.dead()) or serves(port)
 
-    wait_until(first_page_or_an_end, "The first page did not come within 60 s.", 60)
+    wait_until(first_page_or_an_end, "The first page did not come within 60 s.")
     if programs.dead():
         raise NotReady(f"The service did not start: {' and '.join(programs.dead())} ended.")
 

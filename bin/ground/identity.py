@@ -32,7 +32,7 @@ class Identity:
 
     def wait(self) -> "Identity":
         """Return when the provider accepts connections."""
-        wait_until(self.settled, f"The identity stand-in did not start; {self.log} says why.", 60)
+        wait_until(self.settled, f"The identity stand-in did not start; {self.log} says why.")
         if not self.process.alive:
             raise NotReady(f"The identity stand-in stopped at once; {self.log} says why.")
         return self
@@ -58,5 +58,5 @@ def set_person(issuer: str, subject: str, claims: Claims) -> None:
         headers={"Content-Type": "application/json"},
         method="PUT",
     )
-    with urllib.request.urlopen(request, timeout=10):
+    with urllib.request.urlopen(request, timeout=60):
         return

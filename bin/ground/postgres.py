@@ -47,7 +47,7 @@ class Postgres:
         )
         self.process.start()
         log = self.folder.parent / "postgres.log"
-        wait_until(self.settled, f"PostgreSQL did not start; {log} says why.", 60)
+        wait_until(self.settled, f"PostgreSQL did not start; {log} says why.")
         if not self.process.alive:
             raise NotReady(f"PostgreSQL stopped at once; {log} says why.")
         return self

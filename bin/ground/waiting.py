@@ -8,7 +8,7 @@ class NotReady(Exception):
     """What was waited for did not come; the sentence says what."""
 
 
-def wait_until(condition: Callable[[], bool], sentence: str, seconds: float = 20.0) -> None:
+def wait_until(condition: Callable[[], bool], sentence: str, seconds: float = 60.0) -> None:
     """Return as soon as the condition holds; raise NotReady with the sentence at the deadline."""
     deadline = time.monotonic() + seconds
     while not condition():

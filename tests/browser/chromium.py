@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from ground.chromium import installed
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 from tests.browser.instance import Instance
 from tests.browser.visitor import Look, Visitor
@@ -21,6 +21,9 @@ SEALED = (
     "--no-first-run",
 )
 WINDOW = {"width": 1280, "height": 900}
+PATIENCE = 60_000  # milliseconds, which only a test that fails waits for
+
+expect.set_options(timeout=PATIENCE)
 
 
 @asynccontextmanager
@@ -43,7 +46,7 @@ async def visitor(
 ) -> AsyncIterator[Visitor]:
     """Somebody with a browser that remembers nothing yet."""
     context = await browser.new_context(viewport=WINDOW)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     try:
         page = await context.new_page()
         switch = await context.new_cdp_session(page)

@@ -93,7 +93,7 @@ def programs(folder: Path, environ: Mapping[str, str], port: int) -> Iterator[No
     try:
         for one in running:
             one.start()
-        wait_until(up_or_ended, f"The service did not start; {folder} holds its logs.", 60)
+        wait_until(up_or_ended, f"The service did not start; {folder} holds its logs.")
         if not all(one.alive for one in running):
             raise NotReady(f"The service ended at once: {log_of(folder)}")
         yield

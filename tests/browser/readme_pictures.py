@@ -2,7 +2,7 @@
 
 from playwright.async_api import expect
 
-from tests.browser.admin.test_campaigns import PATIENCE, confirms, prepares
+from tests.browser.admin.test_campaigns import confirms, prepares
 from tests.browser.console_pictures import begin_in_the_console
 from tests.browser.path import begin
 from tests.browser.store import SENCO_ANSWERS, Store
@@ -41,6 +41,6 @@ async def take_the_consoles(visitor: Visitor, store: Store) -> None:
     await prepares(sam, "Autumn courses", readers=30)
     await confirms(sam, "Autumn courses")
     done = sam.page.locator("#progress", has_text="30 of 30 emails done (100%)")
-    await expect(done).to_be_visible(timeout=PATIENCE)
+    await expect(done).to_be_visible()
     await sam.opens(sam.address)  # without the banner
     await clipped(sam, "picture-campaign", 1000)

@@ -13,7 +13,7 @@ FORM = "Request email updates about registration opening"
 SET_UP = "Your email request has been set up"
 SUBJECT = "You’ve signed up for national professional qualification (NPQ) emails"
 MISSING = "Select yes if you want to register for the SENCO NPQ"
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which waiting for the email has failed; it comes much sooner."""
 
 

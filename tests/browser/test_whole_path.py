@@ -8,7 +8,7 @@ from tests.browser.path import REGISTRATION, answer_everything, sign_in
 from tests.browser.store import Store
 from tests.browser.visitor import Visitor
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which waiting for the email has failed; it comes much sooner."""
 
 

@@ -65,6 +65,6 @@ def web(folder, database, redis_url):
 async def visitor(web):
     """A browser at the web process, of somebody who is signed in."""
     session = await session_of(await stage.person())
-    async with httpx.AsyncClient(base_url=web.url, timeout=30) as browser:
+    async with httpx.AsyncClient(base_url=web.url, timeout=60) as browser:
         browser.cookies.set(SESSION_COOKIE.name, session, domain="localhost.local")
         yield browser

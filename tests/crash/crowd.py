@@ -46,7 +46,7 @@ class Crowd:
         await asyncio.gather(*(self.one_after_the_other(waiting) for _ in range(AT_ONCE)))
 
     async def one_after_the_other(self, waiting: list[UUID]) -> None:
-        async with httpx.AsyncClient(base_url=self.url, timeout=30) as browser:
+        async with httpx.AsyncClient(base_url=self.url, timeout=60) as browser:
             while waiting:
                 visitor = Registrant(self, browser, waiting.pop())
                 await until(visitor.has_registered, "somebody never got through")

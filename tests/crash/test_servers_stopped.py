@@ -30,7 +30,7 @@ def web(folder, database, redis_url):
 @pytest.fixture
 async def ready(web):
     """Asks the process whether it may be sent people; a question for each answer."""
-    async with httpx.AsyncClient(base_url=web.url, timeout=30) as balancer:
+    async with httpx.AsyncClient(base_url=web.url, timeout=60) as balancer:
 
         def answers(status):
             async def answered():

@@ -10,7 +10,7 @@ from tests.crash.waiting import until
 from tests.crash.web_process import updates_form
 from tests.workers.stand_ins import promised, states
 
-PATIENCE = 20
+PATIENCE = 60
 WAITS = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
 
 

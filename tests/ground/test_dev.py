@@ -55,7 +55,7 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
         above.chmod(0o755)
     instance = Instance(folder)
     process = instance.start()
-    wait_until(lambda: "Ctrl-C" in instance.log.read_text() or process.poll() is not None, "up", 60)
+    wait_until(lambda: "Ctrl-C" in instance.log.read_text() or process.poll() is not None, "up")
     assert process.poll() is None, instance.log.read_text()
     children = instance.children(process.pid)
     yield instance

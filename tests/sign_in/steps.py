@@ -89,4 +89,4 @@ async def held_back(provider: Provider) -> AsyncIterator[None]:
 async def reached(provider: Provider, returns: int = 1) -> None:
     """Go on when this many returns wait for their tokens."""
     for _ in range(returns):
-        assert await asyncio.to_thread(provider.tokens_asked.acquire, timeout=10)
+        assert await asyncio.to_thread(provider.tokens_asked.acquire, timeout=60)

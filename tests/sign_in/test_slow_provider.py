@@ -68,7 +68,7 @@ async def test_while_a_sign_in_waits_everybody_else_is_served(
     provider.moods[TOKEN] = "hang"
     async with held_back(provider):
         returning = asyncio.create_task(browser.get(back))
-        assert await asyncio.to_thread(provider.tokens_asked.acquire, timeout=10)
+        assert await asyncio.to_thread(provider.tokens_asked.acquire, timeout=60)
         for address in ("/", "/health/ready", "/sign-in"):
             assert (await another_browser.get(address)).status_code in (200, 303)
         assert not returning.done()

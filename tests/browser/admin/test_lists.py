@@ -54,7 +54,7 @@ async def finished(sam: Visitor, words: str) -> None:
     """The worker has done its part: the page shows it by itself, or after "Refresh"."""
     found = sam.page.get_by_text(words).first
     if sam.scripted:
-        await expect(found).to_be_visible(timeout=30_000)
+        await expect(found).to_be_visible()
         return
     for _ in range(100):
         if await found.is_visible():

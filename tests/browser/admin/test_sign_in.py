@@ -49,7 +49,7 @@ async def test_an_admin_cannot_open_what_is_for_super_admins(admin_visitor: Visi
 
 async def code(store: Store) -> str:
     """The code in the email, as soon as the worker has sent it."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not (text := await store.connection.fetchval(EMAILS)):
             pass
     return CODE.search(text).group()
