@@ -47,9 +47,12 @@ async def emails(ground: Ground, memory: Memory) -> dict[str, object]:
 
 
 async def unsent(ground: Ground) -> list[str]:
-    """What has not come to its end yet, in a few words."""
-    left = [f"{row['emails']} {row['template']} {row['state']}" for row in await ground.ask(_OPEN)]
+    """What has not come to its end yet, in a few words.
+
+    Campaigns are asked for first: one that finishes promises its report as it does.
+    """
     rows = await ground.ask("SELECT state FROM campaign WHERE state <> 'finished'")
+    left = [f"{row['emails']} {row['template']} {row['state']}" for row in await ground.ask(_OPEN)]
     return left + [f"campaign {row['state']}" for row in rows]
 
 
