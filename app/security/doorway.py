@@ -6,6 +6,7 @@ from app.logs.access import AccessLog
 from app.logs.asgi import App, Message, Receive, Scope, Send
 from app.security.headers import with_defaults
 from app.security.last_resort import LAST_RESORT
+from app.security.remembering import forget_what_is_long
 
 
 class Doorway:
@@ -30,8 +31,10 @@ class Doorway:
                 message["body"] = b""
             await send(message)
 
+        asked = as_get(scope) if bodiless else scope
+        forget_what_is_long(asked)
         try:
-            await self.app(as_get(scope) if bodiless else scope, receive, dressed)
+            await self.app(asked, receive, dressed)
         except Exception:
             # It has been logged. An answer half sent can only be broken off, by the server.
             if started:

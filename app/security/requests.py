@@ -4,12 +4,14 @@ from typing import Any, ClassVar
 
 from litestar import Request
 from litestar.datastructures import FormMultiDict, UploadFile
+from litestar.enums import RequestEncodingType
 from litestar.exceptions import ClientException
 from litestar.types import Empty
 from litestar.utils.scope.state import ScopeState
 
 from app.security.cookies import CSRF_COOKIE
 from app.security.keys import resigned
+from app.security.remembering import fields_of
 
 TOKEN = "_csrf_token"  # noqa: S105 the name of its field
 
@@ -32,7 +34,7 @@ class FormRequest(Request[Any, Any, Any]):
 
         Comparing it would raise, for the comparison in constant time takes ASCII only.
         """
-        cookies = super().cookies
+        cookies = dict(super().cookies)
         token = cookies.get(CSRF_COOKIE.name, "")
         if not token.isascii():
             del cookies[CSRF_COOKIE.name]
@@ -55,9 +57,15 @@ class FormRequest(Request[Any, Any, Any]):
         """
         await self._ask_who_sends_files()
         try:
+            await self._read_fields()
             return list((await super().form()).multi_items())
         except (UnicodeDecodeError, LookupError) as error:
             raise ClientException("The form's characters cannot be read") from error
+
+    async def _read_fields(self) -> None:
+        state = ScopeState.from_scope(self.scope)
+        if state.form is Empty and self.content_type[0] == RequestEncodingType.URL_ENCODED:
+            state.form = fields_of(await self.body())
 
     async def _ask_who_sends_files(self) -> None:
         asks = self.route_handler.opt.get(ASKED_BEFORE_FILES)

@@ -4,6 +4,11 @@ import re
 
 import pytest
 from httpx import AsyncClient, Response
+from litestar._parsers import (
+    parse_cookie_string,
+    parse_query_string,
+    parse_url_encoded_form_data,
+)
 
 from app.security import cookies, csrf_config
 
@@ -155,3 +160,31 @@ def test_over_https_cookies_belong_to_this_very_host(monkeypatch: pytest.MonkeyP
 
 async def test_operators_need_no_token_and_get_no_cookie(visitor: AsyncClient):
     assert "set-cookie" not in (await visitor.get("/health/live")).headers
+
+
+async def test_what_people_type_is_remembered_by_nobody(visitor: AsyncClient):
+    fields = {"_csrf_token": await token(visitor), "a": "Farida"}
+    await visitor.post("/form/a", data=fields)
+    await visitor.post("/form/a", data={"a": "refused without a token"})
+    assert parse_url_encoded_form_data.cache_info().currsize == 0
+
+
+async def test_what_a_stranger_makes_long_is_remembered_by_nobody(visitor: AsyncClient):
+    def remembered() -> list[int]:
+        return [one.cache_info().currsize for one in (parse_query_string, parse_cookie_string)]
+
+    await visitor.get("/form/a?b=1", headers={"Cookie": "c=1"})
+    before = remembered()
+    for number in range(3):
+        long = "&".join([f"n={number}", "a"] * 600)
+        answer = await visitor.get(
+            f"/form/a?{long}", headers={"Cookie": f"n={number}; " + "a=1; " * 600}
+        )
+        assert answer.status_code == 200
+    assert remembered() == before
+
+
+async def test_a_token_is_found_among_long_cookies(visitor: AsyncClient):
+    sent = {"_csrf_token": await token(visitor), "a": "1"}
+    visitor.cookies.set("other", "x" * 3000, domain="localhost.local", path="/")
+    assert (await visitor.post("/form/a", data=sent)).json() == {"a": ["1"]}
