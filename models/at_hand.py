@@ -5,7 +5,7 @@ and reading its row. So most of the pool is not given back after each use, unles
 """
 
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, cast
 
 import asyncpg
@@ -46,9 +46,14 @@ class AtHand:
             await self.back(connection)
 
     async def back(self, connection: Connection) -> None:
-        """Give a connection back to the pool, which closes or mends it if something went wrong."""
+        """Give a connection back to the pool, which closes or mends it if something went wrong.
+
+        One that is silent has been closed by then: no reason to hide why it is given back, least
+        of all that a task was told to end.
+        """
         self.held -= 1
-        await self.pool.release(connection, timeout=5)
+        with suppress(TimeoutError):
+            await self.pool.release(connection, timeout=5)
 
     @asynccontextmanager
     async def lent(self) -> AsyncIterator[Connection]:

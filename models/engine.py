@@ -36,6 +36,15 @@ class SafeTransaction(PostgresTransaction):
         at_hand = self.engine.at_hand
         return await (at_hand.take() if at_hand else self.engine.get_new_connection())
 
+    async def begin(self) -> None:
+        """Start it; a connection that cannot is given back, for no block will be left."""
+        try:
+            await self.transaction.start()
+        except BaseException:
+            at_hand = self.engine.at_hand
+            await (at_hand.back(self.connection) if at_hand else self.connection.close())
+            raise
+
     async def _end(self, *, failed: bool) -> None:
         if self._committed or self._rolled_back:
             return
@@ -147,6 +156,11 @@ DB = Engine(
             "statement_timeout": "20000",
             "idle_in_transaction_session_timeout": "30000",
             "jit": "off",
+            # A connection may lie idle for long: what stands between must neither forget it nor
+            # let it look alive when its other end is gone.
+            "tcp_keepalives_idle": "60",
+            "tcp_keepalives_interval": "10",
+            "tcp_keepalives_count": "3",
         },
     }
 )

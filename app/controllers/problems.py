@@ -61,6 +61,7 @@ AWAY: tuple[type[Exception], ...] = (
     RedisError,
     SessionsAway,
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # the server has just said goodbye, and we have not hung up yet
     asyncpg.InsufficientResourcesError,
     asyncpg.OperatorInterventionError,
     asyncpg.PostgresConnectionError,

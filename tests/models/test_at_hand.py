@@ -1,6 +1,7 @@
 """Connections kept at hand: used again, replaced when lost, never kept from who waits."""
 
 import asyncio
+from types import SimpleNamespace
 
 import asyncpg
 import pytest
@@ -78,3 +79,40 @@ async def test_a_connection_that_is_just_being_lost_counts_as_lost(at_hand, monk
     with pytest.raises(asyncpg.PostgresConnectionError):
         await at_hand.rows(WHO)
     assert at_hand.held == 0
+
+
+async def test_a_silent_server_hides_from_no_task_that_it_is_to_end(at_hand, monkeypatch):
+    pool = at_hand.pool
+
+    async def silent(connection, **_):
+        await pool.release(connection)
+        raise TimeoutError
+
+    monkeypatch.setattr(at_hand, "pool", SimpleNamespace(release=silent, acquire=pool.acquire))
+    leaving = asyncio.create_task(at_hand.rows("SELECT pg_sleep(20)"))
+    await asyncio.sleep(0.05)
+    leaving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await leaving
+    assert at_hand.held == 0
+
+
+@pytest.mark.parametrize(
+    "error", [asyncpg.InternalClientError, TimeoutError, asyncio.CancelledError]
+)
+async def test_a_transaction_that_cannot_begin_takes_no_connection_away(
+    database, monkeypatch, error
+):
+    async def failing(_):
+        raise error
+
+    kept, most = database.connections, database.pool.get_max_size()
+    with monkeypatch.context() as broken:
+        broken.setattr(asyncpg.transaction.Transaction, "start", failing)
+        for _ in range(2 * most):
+            with pytest.raises(error):
+                async with database.transaction():
+                    raise AssertionError("it has begun")
+    assert kept.held <= len(kept.idle)
+    async with asyncio.timeout(20), database.transaction():
+        assert await database.row("SELECT 1") is not None
