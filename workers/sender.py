@@ -7,7 +7,6 @@ every few seconds by itself, to find what no bell announced and what a vanished 
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from app.clock import now
@@ -147,9 +146,7 @@ class Sender:
     async def heed(self, answers: Sequence[Answer], moment: datetime) -> None:
         """Let every worker pause or stop when the provider says so, or go on after a stop."""
         if busy := [answer for answer in answers if isinstance(answer, Busy)]:
-            longest = max(busy, key=lambda answer: answer.until)
-            # Its end was told by this machine's clock; the others go by the shared one.
-            await mail_state.pause(replace(longest, until=longest.until + (moment - now())))
+            await mail_state.pause(max(busy, key=lambda answer: answer.until(moment)), moment)
         if wrong := [answer for answer in answers if isinstance(answer, Misconfigured)]:
             await mail_state.stop(wrong[0], moment)
         elif self.trial and any(isinstance(answer, Accepted) for answer in answers):

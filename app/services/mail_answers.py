@@ -1,7 +1,7 @@
 """What a mail provider can say to an email, in words that hold nothing of the email itself."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 from typing import Literal
 
 Receipt = Literal["delivered", "permanent-failure", "temporary-failure", "technical-failure"]
@@ -9,6 +9,12 @@ Receipt = Literal["delivered", "permanent-failure", "temporary-failure", "techni
 
 BAD_ADDRESS = "bad_address"
 """Why an email is refused whose address cannot be one."""
+
+MINUTE_PAUSE = timedelta(seconds=10)
+"""How long all workers wait when told that we are too fast: the allowance refills all the time."""
+
+NEW_DAY = timedelta(minutes=10)
+"""How long after midnight the day's limit may still be that of the day before: clocks differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +57,16 @@ class Unknowable:
 
 @dataclass(frozen=True, slots=True)
 class Busy:
-    """The provider takes no email of ours before this moment: the minute's or the day's limit."""
+    """The provider takes no email of ours for now: the minute's or the day's limit is reached."""
 
-    until: datetime
     why: Literal["minute", "day"]
+
+    def until(self, now: datetime) -> datetime:
+        """When to try again: a day's limit begins anew at midnight in UTC (platform.md, 7)."""
+        today = datetime.combine(now.astimezone(UTC), time(), UTC)
+        if self.why == "minute" or now - today < NEW_DAY:
+            return now + MINUTE_PAUSE
+        return today + timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,10 +74,11 @@ async def may_send(most: int, now: datetime) -> Leave:
     return Leave(0 if state.paused_until is not None else most)
 
 
-async def pause(answer: Busy) -> None:
+async def pause(answer: Busy, now: datetime) -> None:
     """Let every worker wait until the provider takes emails again."""
-    if await DB.row(_PAUSE, answer.until, answer.why):
-        log.warning("email paused", limit=answer.why, until=answer.until.isoformat())
+    until = answer.until(now)
+    if await DB.row(_PAUSE, until, answer.why):
+        log.warning("email paused", limit=answer.why, until=until.isoformat())
 
 
 async def stop(answer: Misconfigured, now: datetime) -> None:

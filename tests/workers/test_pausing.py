@@ -1,6 +1,6 @@
 """What makes every worker pause or stop, and what lets them go on."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 import time_machine
@@ -12,6 +12,9 @@ from app.services.mail_answers import Accepted, Busy, Misconfigured
 from tests.workers.sending import send_due
 from tests.workers.stand_ins import Kept, history, promised, row, states
 from workers.sender import Sender
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+SECOND = timedelta(seconds=1)
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -28,11 +31,7 @@ class Answering(Kept):
         return self.answer
 
 
-def busy(why="minute", **wait):
-    return Busy(now() + timedelta(**(wait or {"seconds": 10})), why)
-
-
-@pytest.mark.parametrize("answer", [busy(), busy("day", hours=3), Misconfigured("status 403")])
+@pytest.mark.parametrize("answer", [Busy("minute"), Busy("day"), Misconfigured("status 403")])
 async def test_an_answer_about_us_leaves_the_emails_untouched(answer):
     (reference,) = await promised()
     before = await row(reference)
@@ -46,27 +45,43 @@ async def test_a_doubtful_email_stays_doubtful():
     await outbox.claim(1, now())
     await outbox.give_up_leases(now() + outbox.LEASE * 2)
     with time_machine.travel(now() + outbox.LEASE * 3, tick=False):
-        await send_due(Answering(busy()))
+        await send_due(Answering(Busy("minute")))
     assert ((await row(reference))["state"], (await row(reference))["attempts"]) == ("unknown", 1)
 
 
 @pytest.mark.parametrize("why", ["minute", "day"])
 async def test_every_worker_waits_until_the_limit_begins_anew(why):
     await promised(2)
-    until = now() + timedelta(hours=1)
-    await send_due(Answering(Busy(until, why)))
-    assert (await mail_state.mail_state(now())).paused_why == why
-    another = Kept()
-    assert await send_due(another) == 0
-    with time_machine.travel(until, tick=False):
+    until = Busy(why).until(now())
+    with time_machine.travel(now(), tick=False):
+        await send_due(Answering(Busy(why)))
+        assert (await mail_state.mail_state(now())).paused_why == why
+        another = Kept()
+        assert await send_due(another) == 0
+    with time_machine.travel(until + SECOND, tick=False):
         await send_due(another)
     assert len(another.sent) == 2
 
 
 async def test_a_shorter_pause_does_not_end_a_longer_one():
-    await mail_state.pause(busy("day", hours=5))
-    await mail_state.pause(busy("minute", seconds=10))
-    assert (await mail_state.mail_state(now())).paused_why == "day"
+    await mail_state.pause(Busy("day"), NOON)
+    await mail_state.pause(Busy("minute"), NOON)
+    assert (await mail_state.mail_state(NOON)).paused_why == "day"
+
+
+@pytest.mark.parametrize(
+    ("why", "asked", "until"),
+    [
+        ("minute", time(12), "2026-11-22 12:00:10"),
+        ("day", time(12), "2026-11-23 00:00:00"),
+        ("day", time(23, 59, 59), "2026-11-23 00:00:00"),
+        ("day", time(0, 0, 1), "2026-11-22 00:00:11"),  # its clock may still be at the day before
+        ("day", time(0, 10), "2026-11-23 00:00:00"),
+    ],
+)
+def test_a_limit_begins_anew_after_seconds_or_at_midnight(why, asked, until):
+    moment = Busy(why).until(datetime.combine(NOON, asked, UTC))
+    assert moment == datetime.fromisoformat(f"{until}+00:00")
 
 
 async def test_our_own_mistake_stops_everything_and_raises_the_alarm_once():

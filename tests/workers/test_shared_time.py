@@ -84,7 +84,7 @@ async def test_no_lease_ends_because_a_workers_clock_runs_ahead(time):
 async def test_a_pause_lasts_as_long_as_the_provider_asked_for(time):
     with jump(HOUR):
         sender = Sender(Kept(), time=time.now)
-        await sender.heed([Busy(now() + timedelta(seconds=10), "minute")], time.now())
+        await sender.heed([Busy("minute")], time.now())
     paused_until = (await mail_state(time.now())).paused_until
     assert paused_until - time.now() < timedelta(seconds=11)
 

@@ -76,7 +76,7 @@ class Notify:
         try:
             said = await self.threads.run(call)
         except APIError as error:
-            return answer_to_error(error, now())
+            return answer_to_error(error)
         return read(said, now())
 
 

@@ -1,7 +1,7 @@
 """What GOV.UK Notify's answers mean for an email: told by status and kind, never by its words."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 from typing import Any, get_args
 
 from notifications_python_client.errors import APIError
@@ -18,11 +18,8 @@ from app.services.mail_answers import (
     Refused,
 )
 
-MINUTE_PAUSE = timedelta(seconds=10)
-"""How long all workers wait when Notify says that we are too fast: it refills all the time."""
 
-
-def answer_to_error(error: APIError, now: datetime) -> Answer:
+def answer_to_error(error: APIError) -> Answer:
     """What an error of the client means; without a response Notify may have taken the email."""
     if error.response is None:
         return NoAnswer("no response")
@@ -31,9 +28,9 @@ def answer_to_error(error: APIError, now: datetime) -> Answer:
         case 400, "ValidationError":
             return Refused(BAD_ADDRESS)
         case 429, "TooManyRequestsError":
-            return Busy(next_midnight(now), "day")
+            return Busy("day")
         case 429, _:
-            return Busy(now + MINUTE_PAUSE, "minute")
+            return Busy("minute")
         case ((500 | 503), str()) if kind:
             return Fault(f"status {status}")
         case _ if status >= 500 or status < 400:
@@ -48,11 +45,6 @@ def kind_of(error: APIError) -> str:
     except (ValueError, LookupError, TypeError, AttributeError):
         return ""
     return kind if isinstance(kind, str) and kind.isidentifier() else ""
-
-
-def next_midnight(now: datetime) -> datetime:
-    """When the day's limit begins anew: midnight in UTC."""
-    return datetime.combine(now.astimezone(UTC).date() + timedelta(days=1), time(), UTC)
 
 
 def found(notifications: list[Mapping[str, Any]], now: datetime) -> Answer | None:
