@@ -35,12 +35,15 @@ class Lane(asyncio.Protocol):
         return self.gone.done() or self.transport.is_closing()
 
     def ask(self, *command: str) -> asyncio.Future[Any]:
-        """Send a command; its answer."""
+        """Send a command; its answer. Raises ConnectionResetError if the lane is lost."""
+        if self.lost:  # perhaps since it was opened, before whoever waited for it went on
+            raise ConnectionResetError("Redis has gone away")
+        packed = cast("bytes", hiredis.pack_command(command))  # type: ignore[arg-type]
         answer = self.loop.create_future()
         self.waiting.append((answer, self.loop.time() + PATIENCE))
         if self.alarm is None:
             self.alarm = self.loop.call_later(PATIENCE, self.check)
-        self.transport.write(cast("bytes", hiredis.pack_command(command)))  # type: ignore[arg-type]
+        self.transport.write(packed)
         return answer
 
     def check(self) -> None:

@@ -53,6 +53,23 @@ async def test_a_lost_connection_is_replaced_by_one_for_all(store):
     assert len(await store.redis.client_list()) == 2
 
 
+async def test_a_lane_that_was_lost_as_it_opened_is_told_at_once(store, monkeypatch):
+    (id,) = await kept(store, 1)
+    opened = store.lanes.opened
+
+    async def lost():
+        made = await opened()
+        made.transport.abort()
+        return made
+
+    with monkeypatch.context() as broken:
+        broken.setattr(store.lanes, "opened", lost)
+        async with asyncio.timeout(2):
+            with pytest.raises(SessionsAway):
+                await store.read(id)
+    assert await store.read(id)
+
+
 async def test_who_waits_too_long_is_told(store, monkeypatch):
     monkeypatch.setattr(lane, "PATIENCE", 0.1)
     (id,) = await kept(store, 1)
