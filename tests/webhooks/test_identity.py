@@ -175,7 +175,20 @@ async def test_a_signature_may_name_its_algorithm(browser):
     assert len(await outcomes()) == 1
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"7", b"[" * 5000, b"\xff"])
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00", "x"])
+async def test_a_moment_beyond_all_times_harms_nothing(browser, moment):
+    body = json.dumps({"messageType": "Ping", "timeUtc": moment}).encode()
+    headers = {"X-Hub-Signature-256": hmac.new(SECRET, body, "sha256").hexdigest()}
+    answer = await browser.post("/webhooks/identity", content=body, headers=headers)
+    assert answer.status_code == 204
+
+
+NO_NUMBERS = [b'{"a": NaN}', b'{"a": [-Infinity]}', b'{"a": 1e999}']
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"{", b"7", b"[" * 5000, b"\xff", *NO_NUMBERS], ids=str
+)
 async def test_what_is_no_message_is_refused(browser, body):
     headers = {"X-Hub-Signature-256": hmac.new(SECRET, body, "sha256").hexdigest()}
     answer = await browser.post("/webhooks/identity", content=body, headers=headers)

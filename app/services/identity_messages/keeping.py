@@ -19,7 +19,7 @@ async def keep(body: bytes, now: datetime) -> bool:
     said = without_nothing(read(body))
     kind, given = (str(said.get(name) or "") for name in ("messageType", "notificationId"))
     message = given if 0 < len(given) <= 100 else sha256(body).hexdigest()
-    told = json.dumps(said)
+    told = written(said)
     provider = settings().identity_provider
     new = await query.keep(provider, message, kind[:60], moment(said.get("timeUtc")), told, now)
     if new:
@@ -38,15 +38,23 @@ def read(body: bytes) -> dict[str, Any]:
     return said
 
 
+def written(said: dict[str, Any]) -> str:
+    """The same as PostgreSQL keeps it; raises NoMessage for numbers that JSON does not have."""
+    try:
+        return json.dumps(said, allow_nan=False)
+    except ValueError as error:
+        raise NoMessage from error
+
+
 def moment(said: object) -> datetime | None:
     """A moment as the provider writes it, in UTC; None for anything else."""
+    if not isinstance(said, str):
+        return None
     try:
-        read = datetime.fromisoformat(said) if isinstance(said, str) else None
-    except ValueError:
+        read = datetime.fromisoformat(said)
+        return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    if read is None:
-        return None
-    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
 
 
 def without_nothing(said: Any) -> Any:
