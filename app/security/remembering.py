@@ -16,21 +16,24 @@ from litestar.utils.scope.state import ScopeState
 from app.logs.asgi import Scope
 
 SHORT = 1024
-"""Bytes of an address or of cookies that may be remembered: they come again and again."""
+"""Characters of an address or of cookies that may be remembered: they come again and again."""
 
 Fields = dict[str, Any]
 
 
 def forget_what_is_long(scope: Scope) -> None:
-    """Take a long query and long cookies apart, so that nobody remembers them."""
+    """Take a long query and long cookies apart, so that nobody remembers them.
+
+    Of a path that is longer than any of ours only the beginning counts, and leads nowhere either.
+    """
+    scope["path"] = scope["path"][:SHORT]
     if len(scope["query_string"]) > SHORT:
         query = parse_query_string.__wrapped__(scope["query_string"])
         ScopeState.from_scope(scope).parsed_query = query  # type: ignore[arg-type]  # a scope it is
-    for name, value in scope["headers"]:
-        if name == b"cookie" and len(value) > SHORT:
-            cookies = parse_cookie_string.__wrapped__(value.decode("latin-1"))
-            ScopeState.from_scope(scope).cookies = cookies  # type: ignore[arg-type]
-            return
+    sent = next((value for name, value in scope["headers"] if name == b"cookie"), b"")
+    if len(sent) > SHORT:
+        cookies = parse_cookie_string.__wrapped__(sent.decode("latin-1"))
+        ScopeState.from_scope(scope).cookies = cookies  # type: ignore[arg-type]
 
 
 def fields_of(body: bytes) -> Fields:

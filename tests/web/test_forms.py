@@ -11,6 +11,7 @@ from litestar._parsers import (
 )
 
 from app.security import cookies, csrf_config
+from app.security.remembering import forget_what_is_long
 
 FORM = "application/x-www-form-urlencoded"
 PARTS = "multipart/form-data; boundary=x"
@@ -182,6 +183,12 @@ async def test_what_a_stranger_makes_long_is_remembered_by_nobody(visitor: Async
         )
         assert answer.status_code == 200
     assert remembered() == before
+
+
+def test_of_a_path_longer_than_any_only_the_beginning_is_looked_at():
+    scope = {"path": "/form/" + "a" * 3000, "query_string": b"", "headers": []}
+    forget_what_is_long(scope)
+    assert scope["path"] == "/form/" + "a" * (1024 - len("/form/"))
 
 
 async def test_a_token_is_found_among_long_cookies(visitor: AsyncClient):

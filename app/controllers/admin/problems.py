@@ -39,4 +39,4 @@ def show_sign_in(request: AnyRequest, error: SignInFirst) -> Response[Any]:
 def address_of(request: AnyRequest) -> str:
     """The path and query of a request, as they were asked for."""
     query = request.scope["query_string"].decode("ascii", "replace")
-    return quote(request.url.path) + (f"?{query}" if query else "")
+    return quote(request.scope["path"]) + (f"?{query}" if query else "")
