@@ -4,7 +4,7 @@ import asyncio
 import time
 
 
-async def until(question, sentence, seconds=60):
+async def until(question, sentence, seconds=180):
     """Return once the question is answered with yes."""
     deadline = time.monotonic() + seconds
     while not await question():
