@@ -55,8 +55,7 @@ async def test_a_postgres_that_is_killed_takes_no_email_with_it_and_doubles_none
         await own_postgres.ask(HURRY)
         return (await own_postgres.ask(OPEN))[0]["count"] == 0
 
-    words = json.dumps(SAMPLES["registration-submitted"])
-    await own_postgres.ask(PROMISE, words, THIS_MANY)
+    await own_postgres.ask(PROMISE, json.dumps(SAMPLES["registration-submitted"]), THIS_MANY)
     worker = hire(DATABASE_URL=own_postgres.url())
     await until(under_way, "no email was sent")
     own_postgres.kill()
