@@ -11,7 +11,7 @@ from app.pages.render import AnyRequest, Page
 from app.pages.table import LONGEST_SEARCH, Column, Table, address, filtered
 from app.services.listing import SIZES, Rows, Wanted
 from components.button import Button
-from components.component import Component, Html
+from components.component import Component, Html, joined
 from components.htmx import narrow, turn
 from components.pagination import PageLink, Pagination
 from components.select import Select
@@ -19,8 +19,6 @@ from components.table import Cell, Heading, Sorted
 from components.table import Table as TableOfCells
 from components.text_input import TextInput
 
-# Joining escapes as `format` does, in half of its time: each column has a link that sorts by it.
-_JOINED = Markup()
 _SORT, _IS = Markup('<a class="govuk-link app-table__sort" href="'), Markup('="')
 _QUOTE, _SPACE, _TO, _END = Markup('"'), Markup(" "), Markup(">"), Markup("</a>")
 UNSEEN = "govuk-visually-hidden"
@@ -160,7 +158,7 @@ class ShownTable:
 def turn_link(words: str, href: str) -> Html:
     """A link that sorts the rows, as the heading of a column does."""
     attributes = (part for name, value in turn(href) for part in (_SPACE, name, _IS, value, _QUOTE))
-    return Html(_JOINED.join((_SORT, href, _QUOTE, *attributes, _TO, words, _END)))
+    return joined(_SORT, href, _QUOTE, *attributes, _TO, words, _END)
 
 
 def export_address(table: Table, asked: Wanted) -> str:
