@@ -10,7 +10,6 @@ from app.settings import settings
 from tests.conftest import POSTGRES, REDIS
 from tests.crash.crowd import Crowd
 from tests.crash.waiting import until
-from tests.crash.web_process import Web
 
 PEOPLE = 40
 STORED = """
@@ -18,13 +17,6 @@ SELECT r.user_id, r.id::text AS id, count(e.id) AS emails
 FROM registration r LEFT JOIN outbox_email e ON e.registration = r.id
 GROUP BY r.id
 """
-
-
-@pytest.fixture
-def web(folder, database, redis_url):
-    process = Web(folder).start()
-    yield process
-    process.kill()
 
 
 @pytest.fixture

@@ -59,13 +59,17 @@ async def test_a_failed_statement_takes_no_connection_away(at_hand):
     assert at_hand.held == 0
 
 
-async def test_who_leaves_midway_takes_no_connection_away(at_hand):
+async def leave_midway(at_hand: AtHand) -> None:
     leaving = asyncio.create_task(at_hand.rows("SELECT pg_sleep(20)"))
     await asyncio.sleep(0.05)
     leaving.cancel()
     with pytest.raises(asyncio.CancelledError):
         await leaving
     assert at_hand.held == 0
+
+
+async def test_who_leaves_midway_takes_no_connection_away(at_hand):
+    await leave_midway(at_hand)
     assert await who(at_hand)
 
 
@@ -89,12 +93,7 @@ async def test_a_silent_server_hides_from_no_task_that_it_is_to_end(at_hand, mon
         raise TimeoutError
 
     monkeypatch.setattr(at_hand, "pool", SimpleNamespace(release=silent, acquire=pool.acquire))
-    leaving = asyncio.create_task(at_hand.rows("SELECT pg_sleep(20)"))
-    await asyncio.sleep(0.05)
-    leaving.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await leaving
-    assert at_hand.held == 0
+    await leave_midway(at_hand)
 
 
 @pytest.mark.parametrize(
