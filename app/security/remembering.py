@@ -4,13 +4,14 @@ A stranger could fill a process with it, and what people typed would lie there. 
 taken apart before Litestar looks at it is remembered by nobody.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from litestar._parsers import (
     parse_cookie_string,
     parse_query_string,
     parse_url_encoded_form_data,
 )
+from litestar.types import HTTPScope
 from litestar.utils.scope.state import ScopeState
 
 from app.logs.asgi import Scope
@@ -29,11 +30,11 @@ def forget_what_is_long(scope: Scope) -> None:
     scope["path"] = scope["path"][:SHORT]
     if len(scope["query_string"]) > SHORT:
         query = parse_query_string.__wrapped__(scope["query_string"])
-        ScopeState.from_scope(scope).parsed_query = query  # type: ignore[arg-type]  # a scope it is
+        ScopeState.from_scope(cast("HTTPScope", scope)).parsed_query = query
     sent = next((value for name, value in scope["headers"] if name == b"cookie"), b"")
     if len(sent) > SHORT:
         cookies = parse_cookie_string.__wrapped__(sent.decode("latin-1"))
-        ScopeState.from_scope(scope).cookies = cookies  # type: ignore[arg-type]
+        ScopeState.from_scope(cast("HTTPScope", scope)).cookies = cookies
 
 
 def fields_of(body: bytes) -> Fields:

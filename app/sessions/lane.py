@@ -38,6 +38,7 @@ class Lane(asyncio.Protocol):
         """Send a command; its answer. Raises ConnectionResetError if the lane is lost."""
         if self.lost:  # perhaps since it was opened, before whoever waited for it went on
             raise ConnectionResetError("Redis has gone away")
+        # Its stub knows commands of one word only, and not what comes back.
         packed = cast("bytes", hiredis.pack_command(command))  # type: ignore[arg-type]
         answer = self.loop.create_future()
         self.waiting.append((answer, self.loop.time() + PATIENCE))
